@@ -1,0 +1,42 @@
+import { defineConfig } from "vitest/config";
+
+const published = [
+  "packages/core",
+  "packages/formats/*",
+  "packages/apis/*",
+  "packages/gateway",
+  "packages/adapters/*",
+];
+
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: "v8",
+      include: published.map((folder) => `${folder}/src/**/*.ts`),
+      exclude: ["**/*.test.ts", "**/*.test-*.ts"],
+      reporter: ["text-summary", "json-summary"],
+      reportsDirectory: "coverage",
+      thresholds: { lines: 95, branches: 95 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["packages/**/src/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "types",
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            checker: "tsc",
+            tsconfig: "./tsconfig.json",
+            include: ["packages/**/src/**/*.test-d.ts"],
+          },
+        },
+      },
+    ],
+  },
+});
