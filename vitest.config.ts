@@ -32,6 +32,8 @@ export default defineConfig({
             enabled: true,
             only: true,
             checker: "tsc",
+            // `typecheck` reports those, with better messages.
+            ignoreSourceErrors: true,
             tsconfig: "./tsconfig.json",
             include: ["packages/**/src/**/*.test-d.ts"],
           },
