@@ -26,7 +26,7 @@ export function withAssertions(
     const line = source.lineAt(comment.start);
     const statement = statements.findLast(({ end }) => end <= comment.start);
     const gap = statement ? code.slice(statement.end, comment.start) : undefined;
-    if (!statement || gap === undefined || !/^[ \t]*\n?[ \t]*$/.test(gap)) {
+    if (!statement || gap === undefined || !isSmallGap(gap)) {
       throw new SyntaxError(`line ${line}: \`// =>\` follows no statement`);
     }
     const parts = [comment.value.trimStart().slice(2)];
@@ -35,9 +35,7 @@ export function withAssertions(
       const follow = source.comments[next];
       const last = source.comments[next - 1];
       const adjacent =
-        follow?.type === "Line" &&
-        last &&
-        /^[ \t]*\n[ \t]*$/.test(code.slice(last.end, follow.start));
+        follow?.type === "Line" && last && isSmallGap(code.slice(last.end, follow.start));
       if (!adjacent) {
         throw new SyntaxError(`line ${line}: \`// =>\` is not followed by a JavaScript value`);
       }
@@ -106,6 +104,11 @@ function isStatement(node: object): node is Statement {
     typeof node.type === "string" &&
     /Statement$|^VariableDeclaration$|^Export|^ImportDeclaration$/.test(node.type)
   );
+}
+
+/** Nothing but a line break, at most, and spaces. */
+function isSmallGap(text: string): boolean {
+  return text.trim() === "" && text.split("\n").length <= 2;
 }
 
 function isExpression(text: string): boolean {
