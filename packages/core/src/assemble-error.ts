@@ -1,0 +1,165 @@
+import { adviseRetry } from "./advise-retry.ts";
+import type { ApiError } from "./api-error.ts";
+import { bodyWait } from "./body-wait.ts";
+import { type Catalog, type CatalogEntry, catalogEntry, checkDetails } from "./catalog.ts";
+import type { Challenge } from "./challenge.ts";
+import { isErrorStatus } from "./effective-status.ts";
+import type { Deviation } from "./format.ts";
+import { setMember } from "./json-object.ts";
+import type { Mutable } from "./mutable.ts";
+import { parseChallenges } from "./parse-challenges.ts";
+import { readHeader } from "./read-header.ts";
+import type { RetryAdvice } from "./retry-advice.ts";
+import { parseRetryAfter } from "./retry-after.ts";
+import { mergeSlot, readSlot, SLOT } from "./slot.ts";
+import type { WireError } from "./wire-error.ts";
+
+/** What a format read from a document, before HTTP has its say. */
+export interface Reading extends Partial<
+  Mutable<Omit<ApiError, "format" | "status" | "extensions">>
+> {
+  readonly extensions: Record<string, unknown>;
+  /** Members that no member of the document states, but that could be read from something else in it. */
+  readonly derived?: ("id" | "issues")[];
+}
+
+/** What a format knows beside the document. */
+export interface AssembleOptions {
+  /** The name of the format object. */
+  readonly format: string;
+  /** The status where neither HTTP nor the body nor the catalog gives one: 400 for OAuth and field maps, else 500. */
+  readonly defaultStatus: number;
+  readonly catalog?: Catalog | undefined;
+  /** How the document spells `details`. */
+  readonly detailsName?: string | undefined;
+}
+
+/**
+ * Makes an ApiError of what a format read and what HTTP says beside it: effective status, retry advice, challenges,
+ * the reserved member, and the check of `details` by the catalog.
+ *
+ * ```http
+ * HTTP/1.1 503 Service Unavailable
+ * Retry-After: 30
+ * ```
+ *
+ * What is malformed is absent, and said in `deviations`.
+ */
+export function assembleError(
+  wire: WireError,
+  reading: Reading,
+  deviations: Deviation[],
+  options: AssembleOptions,
+): ApiError {
+  const read = Object.hasOwn(reading.extensions, SLOT) ? withSlot(reading, deviations) : reading;
+  const entry = catalogEntry(options.catalog, read.code);
+  if (options.catalog && read.details !== undefined) checkCatalog(read, entry, options, deviations);
+  const status = isErrorStatus(wire.status)
+    ? wire.status
+    : isErrorStatus(read.declaredStatus)
+      ? read.declaredStatus
+      : (entry?.status ?? options.defaultStatus);
+  const error: Mutable<ApiError> = {
+    format: options.format,
+    status,
+    issues: read.issues ?? [],
+    retry: read.retry ?? readRetry(wire, status, read, deviations),
+    challenges: read.challenges
+      ? read.challenges.map(copyChallenge)
+      : readChallenges(wire, deviations),
+    extensions: read.extensions,
+  };
+  const httpStatus = read.httpStatus ?? wire.status;
+  if (httpStatus !== status && Number.isFinite(httpStatus)) error.httpStatus = httpStatus;
+  if (read.declaredStatus !== undefined) error.declaredStatus = read.declaredStatus;
+  if (read.code !== undefined) error.code = read.code;
+  if (read.type !== undefined) error.type = read.type;
+  if (read.title !== undefined) error.title = read.title;
+  if (read.message !== undefined) error.message = read.message;
+  if (read.id !== undefined) error.id = read.id;
+  if (read.help !== undefined) error.help = read.help;
+  if (read.details !== undefined) error.details = read.details;
+  return error;
+}
+
+function withSlot(reading: Reading, deviations: Deviation[]): Reading {
+  const slot = readSlot(reading.extensions[SLOT]);
+  if (!slot) return reading;
+  const { filled = [], ...hidden } = slot;
+  const { [SLOT]: _, ...extensions } = reading.extensions;
+  const read: Record<string, unknown> = { ...reading, extensions };
+  const dropped: Deviation[] = [];
+  for (const name of filled) {
+    const isDerived = reading.derived?.some((member) => member === name) ?? false;
+    if (
+      !isDerived &&
+      (!/^(?:code|type|title|message|declaredStatus)$/.test(name) || read[name] === undefined)
+    )
+      continue;
+    const message = "was filled in by a translator, so it is read as absent";
+    if (!isDerived) dropped.push({ path: [name], message, dropped: read[name] });
+    delete read[name];
+  }
+  if (!mergeSlot(read, hidden)) return reading;
+  deviations.push(...dropped);
+  return read as unknown as Reading;
+}
+
+function checkCatalog(
+  read: Reading,
+  entry: CatalogEntry | undefined,
+  options: AssembleOptions,
+  deviations: Deviation[],
+): void {
+  const path = [options.detailsName ?? "details"];
+  const wrong = entry && checkDetails(entry.details, read.details);
+  if (entry && wrong === undefined) return;
+  if (wrong !== undefined) deviations.push({ path, message: `does not fit the catalog: ${wrong}` });
+  setMember(read.extensions, path.join("."), read.details);
+  delete read.details;
+}
+
+function readRetry(
+  wire: WireError,
+  status: number,
+  read: Reading,
+  deviations: Deviation[],
+): RetryAdvice {
+  const retryAfter = readHeader(wire.headers, "retry-after");
+  let afterSeconds: number | undefined;
+  if (retryAfter !== undefined) {
+    afterSeconds = parseRetryAfter(retryAfter, { date: readHeader(wire.headers, "date") ?? null });
+    if (afterSeconds === undefined) {
+      deviations.push({
+        path: ["headers", "retry-after"],
+        message: "is neither seconds nor an HTTP date, so it is no advice",
+      });
+    }
+  }
+  return adviseAfter(status, afterSeconds, read);
+}
+
+/** The advice for a status, with the wait that the header gave or else the body asks for. */
+export function adviseAfter(
+  status: number,
+  afterSeconds: number | undefined,
+  read: WaitingPlaces,
+): RetryAdvice {
+  const seconds = afterSeconds ?? bodyWait(read.extensions, read.details);
+  return adviseRetry(seconds === undefined ? { status } : { status, afterSeconds: seconds });
+}
+
+type WaitingPlaces = Pick<Reading, "details" | "extensions">;
+
+function readChallenges(wire: WireError, deviations: Deviation[]): readonly Challenge[] {
+  const value = readHeader(wire.headers, "www-authenticate");
+  if (value === undefined) return [];
+  const { challenges, deviations: found } = parseChallenges(value);
+  for (const deviation of found) deviations.push(deviation);
+  return challenges;
+}
+
+/** JSON cannot carry the missing prototype that parameter maps have. */
+function copyChallenge(challenge: Challenge): Challenge {
+  return { ...challenge, params: Object.assign(Object.create(null), challenge.params) };
+}

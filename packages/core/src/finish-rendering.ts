@@ -1,0 +1,105 @@
+import type { ApiError } from "./api-error.ts";
+import { adviseAfter } from "./assemble-error.ts";
+import { formatChallenges } from "./format-challenges.ts";
+import { formatRetryAfter } from "./format-retry-after.ts";
+import type { Filled, Loss, Rendering } from "./format.ts";
+import { isJsonObject, setMember } from "./json-object.ts";
+import { toJsonValue } from "./json-value.ts";
+import type { Mutable } from "./mutable.ts";
+import { parseChallenges } from "./parse-challenges.ts";
+import { requiredHeaders } from "./required-headers.ts";
+import { parseRetryAfter } from "./retry-after.ts";
+import { type Slot, SLOT } from "./slot.ts";
+
+/** A document while it is being written. */
+export interface Draft {
+  readonly document: Record<string, unknown>;
+  /** The object that takes free members and the reserved one: the document itself, or one inside it. */
+  readonly host: Record<string, unknown>;
+  /** What has no place so far. */
+  readonly rest: Mutable<Slot>;
+  readonly losses: Loss[];
+  /** Members made up, by the names that the document has for them. */
+  readonly filled: Filled[];
+  /** Members of the ApiError that a reader would find though the error has none: those made up, and those it would derive. */
+  readonly drop: string[];
+  /** Called once everything but the reserved member is written: finds what a reader would derive. */
+  readonly settle?: () => void;
+  /** Whether a reader of this format takes a member of this name for nothing but an extension. */
+  readonly isFree: (name: string, value: unknown) => boolean;
+}
+
+/**
+ * Completes a document: extensions under their own names where they collide with nothing, `Retry-After` and
+ * `WWW-Authenticate`, and what is left over in the one reserved member.
+ */
+export function finishRendering<Document>(draft: Draft, error: ApiError): Rendering<Document> {
+  const { document, host, rest, losses, filled, drop } = draft;
+  writeExtensions(draft, error);
+  draft.settle?.();
+  const headers: Record<string, string> = {};
+  writeRetry(error, headers, rest);
+  writeChallenges(error, headers, rest, losses);
+  if (error.httpStatus !== undefined && error.httpStatus !== error.status) {
+    if (Number.isInteger(error.httpStatus) && error.httpStatus >= 100 && error.httpStatus <= 599)
+      rest.httpStatus = error.httpStatus;
+    else losses.push({ path: ["httpStatus"], value: error.httpStatus, reason: "no-place" });
+  }
+  if (drop.length > 0) rest.filled = drop;
+  if (Object.keys(rest).length > 0) host[SLOT] = rest;
+  return {
+    document: document as Document,
+    status: error.status,
+    headers,
+    losses,
+    filled,
+    missing: requiredHeaders(error.status).filter((name) => !Object.hasOwn(headers, name)),
+  };
+}
+
+function writeExtensions(draft: Draft, error: ApiError): void {
+  let hidden: Record<string, unknown> | undefined;
+  for (const name of Object.keys(error.extensions)) {
+    const value = toJsonValue(error.extensions[name], ["extensions", name], draft.losses);
+    if (value === undefined) continue;
+    if (name !== SLOT && !Object.hasOwn(draft.host, name) && draft.isFree(name, value))
+      setMember(draft.host, name, value);
+    else setMember((hidden ??= {}), name, value);
+  }
+  if (hidden) draft.rest.extensions = hidden;
+}
+
+function writeRetry(error: ApiError, headers: Record<string, string>, rest: Mutable<Slot>): void {
+  const { when, afterSeconds } = error.retry;
+  const text = afterSeconds === undefined ? undefined : formatRetryAfter(afterSeconds);
+  if (text !== undefined) headers["retry-after"] = text;
+  const read = adviseAfter(
+    error.status,
+    text === undefined ? undefined : parseRetryAfter(text),
+    error,
+  );
+  if (read.when === when && read.afterSeconds === afterSeconds) return;
+  if (!/^(?:never|idempotent|always|after-authentication)$/.test(when)) return;
+  rest.retry = text === undefined ? { when } : { when, afterSeconds: Number(afterSeconds) };
+}
+
+function writeChallenges(
+  error: ApiError,
+  headers: Record<string, string>,
+  rest: Mutable<Slot>,
+  losses: Loss[],
+): void {
+  if (error.challenges.length === 0) return;
+  const sound = error.challenges.filter(
+    (challenge) =>
+      isJsonObject(challenge) &&
+      typeof challenge.scheme === "string" &&
+      isJsonObject(challenge.params),
+  );
+  const text = formatChallenges(sound);
+  if (text !== "") headers["www-authenticate"] = text;
+  if (JSON.stringify(parseChallenges(text).challenges) === JSON.stringify(error.challenges)) return;
+  losses.push({ path: ["challenges"], value: error.challenges, reason: "altered" });
+  const kept = toJsonValue(sound, ["challenges"], losses);
+  if (Array.isArray(kept)) rest.challenges = kept;
+}

@@ -1,0 +1,77 @@
+export { adviseRetry } from "./advise-retry.ts";
+export type { ApiError, Issue, IssuePlace, Path } from "./api-error.ts";
+export { assembleError } from "./assemble-error.ts";
+export type { AssembleOptions, Reading } from "./assemble-error.ts";
+export { bodyWait } from "./body-wait.ts";
+export { isHeuristicallyCacheable, mustNotStore } from "./cacheable.ts";
+export { catalogEntry, checkDetails } from "./catalog.ts";
+export type { Catalog, CatalogEntry, CatalogError, DetailsOf } from "./catalog.ts";
+export type { Challenge } from "./challenge.ts";
+export { cleanHeaders } from "./clean-headers.ts";
+export { deriveId, deriveIssues } from "./derive.ts";
+export { detect } from "./detect.ts";
+export type { Detection } from "./detect.ts";
+export { isErrorStatus, readStatus } from "./effective-status.ts";
+export { finishRendering } from "./finish-rendering.ts";
+export type { Draft } from "./finish-rendering.ts";
+export type {
+  BuildInit,
+  Deviation,
+  ErrorFormat,
+  Filled,
+  Loss,
+  ParseResult,
+  Recognition,
+  Rendering,
+} from "./format.ts";
+export { formatChallenges } from "./format-challenges.ts";
+export { formatHttpDate } from "./format-http-date.ts";
+export { formatPath } from "./format-path.ts";
+export { formatRetryAfter } from "./format-retry-after.ts";
+export { formatFragmentPointer, parseFragmentPointer } from "./fragment-pointer.ts";
+export { parseHttpDate } from "./http-date.ts";
+export { HttpError } from "./http-error.ts";
+export { isJsonMediaType } from "./is-json-media-type.ts";
+export { isRetryable } from "./is-retryable.ts";
+export { isJsonObject, ownMember, setMember } from "./json-object.ts";
+export type { JsonObject } from "./json-object.ts";
+export { toJsonValue } from "./json-value.ts";
+export { knownStatus } from "./known-status.ts";
+export { parseMediaType } from "./media-type.ts";
+export { mediaTypeEssence } from "./media-type-essence.ts";
+export { isIdempotentMethod, isSafeMethod } from "./methods.ts";
+export { mostGeneralStatus } from "./most-general-status.ts";
+export type { Mutable } from "./mutable.ts";
+export { foldName, nameTable } from "./name-table.ts";
+export type { NameTable } from "./name-table.ts";
+export { parseBody } from "./parse-body.ts";
+export { parseChallenges } from "./parse-challenges.ts";
+export { parsePath } from "./parse-path.ts";
+export type { PathStyle } from "./path-style.ts";
+export { formatPointer, parsePointer } from "./pointer.ts";
+export { readError } from "./read-error.ts";
+export type { ErrorOf } from "./read-error.ts";
+export { readHeader } from "./read-header.ts";
+export { readIssues } from "./read-issues.ts";
+export { readMembers } from "./read-members.ts";
+export type { Members } from "./read-members.ts";
+export { readPathText } from "./read-path-text.ts";
+export { readWireError } from "./read-wire-error.ts";
+export type { ReadOptions, ResponseLike } from "./read-wire-error.ts";
+export { reasonPhrase } from "./reason-phrase.ts";
+export { requiredHeaders } from "./required-headers.ts";
+export { parseRetryAfter } from "./retry-after.ts";
+export type { RetryAdvice } from "./retry-advice.ts";
+export { SLOT } from "./slot.ts";
+export type { Slot } from "./slot.ts";
+export { soundError } from "./sound-error.ts";
+export { fromStandardIssues } from "./standard-issues.ts";
+export type { StandardSchema } from "./standard-schema.ts";
+export { statusClass } from "./status-class.ts";
+export { statusFromPhrase } from "./status-from-phrase.ts";
+export { stringifyBody } from "./stringify-body.ts";
+export { toResponse } from "./to-response.ts";
+export { parseTraceparent } from "./traceparent.ts";
+export type { HeadersLike, WireError } from "./wire-error.ts";
+export { plainIssues, writeIssues } from "./write-issues.ts";
+export type { IssueSpelling } from "./write-issues.ts";

@@ -1,0 +1,61 @@
+import type { ApiError } from "./api-error.ts";
+import { detect } from "./detect.ts";
+import { isErrorStatus } from "./effective-status.ts";
+import type { ErrorFormat } from "./format.ts";
+import { readHeader } from "./read-header.ts";
+import { type ReadOptions, readWireError, type ResponseLike } from "./read-wire-error.ts";
+import type { WireError } from "./wire-error.ts";
+
+/** The ApiError that a format reads: narrowed by its catalog where it has one. */
+export type ErrorOf<F> = F extends ErrorFormat<infer _Document, infer E> ? E : ApiError;
+
+/**
+ * Reads the error that a response reports, in the best fitting of the given formats.
+ *
+ * ```http
+ * HTTP/1.1 404 Not Found
+ * Content-Type: application/json
+ *
+ * {"code":"not_found","message":"No such user"}
+ * ```
+ *
+ * Gives `undefined` for a success and for what none of the formats knows. The body of an error response is consumed; a
+ * success keeps its body, as a clone is looked at, because some APIs report errors with HTTP 200.
+ */
+export async function readError<const F extends ErrorFormat>(
+  response: ResponseLike & { clone?(): ResponseLike },
+  formats: readonly F[],
+  options?: ReadOptions,
+): Promise<ErrorOf<F> | undefined> {
+  if (isErrorStatus(response.status) || typeof response.clone !== "function") {
+    return parseBest(await readWireError(response, options), formats);
+  }
+  if (!mayReportErrors(response))
+    return parseBest(
+      { status: response.status, headers: response.headers, body: undefined },
+      formats,
+    );
+  try {
+    return parseBest(await readWireError(response.clone(), options), formats);
+  } catch {
+    // The body was used before: nothing is left to read.
+    return undefined;
+  }
+}
+
+/** Files and streams are not read through for an error that they cannot hold. */
+function mayReportErrors(response: ResponseLike): boolean {
+  const type = readHeader(response.headers, "content-type") ?? "";
+  return /json|urlencoded/i.test(type);
+}
+
+function parseBest<F extends ErrorFormat>(
+  wire: WireError,
+  formats: readonly F[],
+): ErrorOf<F> | undefined {
+  for (const { format } of detect(wire, formats)) {
+    const result = format.parse(wire);
+    if (result.ok) return result.error as ErrorOf<F>;
+  }
+  return undefined;
+}

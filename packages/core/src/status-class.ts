@@ -1,0 +1,10 @@
+/**
+ * The class of a status code: the first of its digits.
+ *
+ * What is no integer from 100 to 599 counts as 5, as a client should treat an invalid code as a server error
+ * (RFC 9110 section 15).
+ */
+export function statusClass(status: number): 1 | 2 | 3 | 4 | 5 {
+  const classes = [1, 2, 3, 4] as const;
+  return (Number.isInteger(status) && classes.find((digit) => (status / 100) >> 0 === digit)) || 5;
+}

@@ -1,0 +1,67 @@
+import { cleanValue } from "./clean-headers.ts";
+import { isGetter } from "./read-header.ts";
+import { stringifyBody } from "./stringify-body.ts";
+import { isToken } from "./token.ts";
+import type { HeadersLike, WireError } from "./wire-error.ts";
+
+/** Describe how the message was framed on another connection, or coded before it was read: they cannot be copied. */
+const FRAMING =
+  /^(?:connection|content-encoding|content-length|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/i;
+
+/** What is asked for where headers have a `get` but cannot be listed. */
+const USUAL = [
+  "content-type",
+  "cache-control",
+  "retry-after",
+  "www-authenticate",
+  "allow",
+  "link",
+  "vary",
+  "x-request-id",
+];
+
+/**
+ * Makes the `Response` that sends a wire error; the body is `text` where there is one, else `body` as JSON.
+ *
+ * ```http
+ * HTTP/1.1 404 Not Found
+ * Content-Type: application/json
+ *
+ * {"code":"not_found","message":"No such user"}
+ * ```
+ *
+ * Legal for every input: a status that a response cannot have (1xx, above 599) becomes 500, 204, 205 and 304 get no
+ * body, header lines that cannot be sent are cleaned or left out, and headers that framed another message stay behind.
+ */
+export function toResponse(wire: WireError): Response {
+  const status =
+    Number.isInteger(wire.status) && wire.status >= 200 && wire.status <= 599 ? wire.status : 500;
+  const headers = new Headers();
+  for (const [name, value] of headerLines(wire.headers)) {
+    if (isToken(name) && !FRAMING.test(name)) headers.append(name, cleanValue(value));
+  }
+  const isEmpty = status === 204 || status === 205 || status === 304;
+  const body = isEmpty ? undefined : (wire.text ?? stringifyBody(wire.body));
+  if (body !== undefined && !headers.has("content-type")) {
+    headers.set(
+      "content-type",
+      typeof wire.body === "string" ? "text/plain; charset=utf-8" : "application/json",
+    );
+  }
+  return new Response(body ?? null, { status, headers });
+}
+
+function headerLines(headers: HeadersLike): readonly (readonly [string, string])[] {
+  const lines: [string, string][] = [];
+  const add = (value: unknown, name: string): void => {
+    for (const line of Array.isArray(value) ? value : [value])
+      if (typeof line === "string") lines.push([name, line]);
+  };
+  // Callers without types hand in null, or objects that throw when they are read.
+  try {
+    if (!isGetter(headers)) for (const name of Object.keys(headers)) add(headers[name], name);
+    else if ("forEach" in headers && typeof headers.forEach === "function") headers.forEach(add);
+    else for (const name of USUAL) add(headers.get(name), name);
+  } catch {}
+  return lines;
+}

@@ -1,0 +1,79 @@
+import type { Catalog, CatalogEntry, DetailsOf } from "@api-errors/core";
+
+import type { CodeStyleDialect, CodeStyleRole } from "./dialect.ts";
+
+/**
+ * A code-style error as servers send it, in any common spelling.
+ *
+ * ```json
+ * {"code": "entity_not_found", "message": "No such user", "traceId": "00-49b5…-01", "details": {"entityId": "12"}}
+ * ```
+ */
+export interface CodeStyleDocument {
+  readonly code?: string | number | null;
+  readonly message?: string | null;
+  readonly traceId?: string | null;
+  readonly details?: unknown;
+  readonly [member: string]: unknown;
+}
+
+type Written<D, Role extends CodeStyleRole, House extends string> = D extends {
+  readonly [R in Role]: infer Name;
+}
+  ? Name extends string
+    ? Name
+    : Name extends readonly [infer First extends string, ...(readonly string[])]
+      ? First
+      : never
+  : House;
+
+type Wrapped<D, Members> = D extends { readonly envelope: infer Envelope extends string }
+  ? { readonly [E in Envelope]: Members } & { readonly [member: string]: unknown }
+  : Members;
+
+type Members<D, Code, Details> = { readonly [M in Written<D, "code", "code">]: Code } & {
+  readonly [M in Written<D, "message", "message">]: string;
+} & { readonly [M in Written<D, "id", "traceId">]?: string } & Details & {
+    readonly [member: string]: unknown;
+  };
+
+type RequiredDetails<D, Details> = { readonly [M in Written<D, "details", "details">]: Details };
+type OptionalDetails<D, Details> = { readonly [M in Written<D, "details", "details">]?: Details };
+
+/** A document in the dialect `D` as it arrives: codes of the catalog `C` with their details, other codes with any. */
+export type CodeStyleDocumentOf<D, C extends Catalog> = Wrapped<
+  D,
+  | {
+      readonly [K in keyof C & string]: Members<D, K, OptionalDetails<D, DetailsOf<C[K]>>>;
+    }[keyof C & string]
+  | Members<D, string & {}, OptionalDetails<D, unknown>>
+>;
+
+/**
+ * A document in the dialect `D` as it may be built: a code of the catalog `C` has the details that the catalog gives it
+ * and no others; codes outside the catalog have none.
+ */
+export type BuildableDocument<D, C extends Catalog> = Wrapped<
+  D,
+  | {
+      readonly [K in keyof C & string]: Members<
+        D,
+        K,
+        C[K] extends Required<Pick<CatalogEntry, "details">>
+          ? RequiredDetails<D, DetailsOf<C[K]>>
+          : OptionalDetails<D, undefined>
+      >;
+    }[keyof C & string]
+  | Members<D, string & {}, OptionalDetails<D, undefined>>
+>;
+
+/** What joins a dialect and a catalog to one format. */
+export interface CodeStyleOptions<
+  D extends CodeStyleDialect = CodeStyleDialect,
+  C extends Catalog = Catalog,
+> {
+  /** The name of the format object: `"code-style:scaleaq"`. */
+  readonly name?: string;
+  readonly dialect?: D;
+  readonly catalog?: C;
+}

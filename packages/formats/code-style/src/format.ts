@@ -1,0 +1,71 @@
+import type {
+  ApiError,
+  BuildInit,
+  Catalog,
+  CatalogError,
+  ErrorFormat,
+  ParseResult,
+  Recognition,
+  Rendering,
+  WireError,
+} from "@api-errors/core";
+
+import { buildCodeStyle, CODE_STYLE_MEDIA_TYPE } from "./build.ts";
+import type { CodeStyleDialect } from "./dialect.ts";
+import type {
+  BuildableDocument,
+  CodeStyleDocument,
+  CodeStyleDocumentOf,
+  CodeStyleOptions,
+} from "./document.ts";
+import { parseCodeStyle } from "./parse.ts";
+import { recognizeCodeStyle } from "./recognize.ts";
+import { renderCodeStyle } from "./render.ts";
+
+/** A code-style format narrowed to the dialect and the catalog of one API. */
+export interface CodeStyleFormat<D, C extends Catalog> {
+  readonly name: string;
+  readonly mediaType: string;
+  recognize(wire: WireError): Recognition;
+  parse(wire: WireError): ParseResult<CodeStyleDocumentOf<D, C>, CatalogError<C>>;
+  render(error: ApiError, like?: CodeStyleDocumentOf<D, C>): Rendering<CodeStyleDocumentOf<D, C>>;
+  /** The catalog gives the status of its codes, so `init` may be left out for those. */
+  build(document: BuildableDocument<D, C>, init?: Partial<BuildInit>): WireError;
+}
+
+/** Code-style errors in any common spelling, without a catalog. */
+export const codeStyle: ErrorFormat<CodeStyleDocument> = {
+  name: "code-style",
+  mediaType: CODE_STYLE_MEDIA_TYPE,
+  recognize: (wire) => recognizeCodeStyle(wire),
+  parse: (wire) => parseCodeStyle(wire),
+  render: (error, like) => renderCodeStyle(error, like),
+  build: (document, init) => buildCodeStyle(document, init),
+};
+
+/**
+ * Joins the dialect and the catalog of one API to a format whose types know both.
+ *
+ * ```http
+ * HTTP/1.1 404 Not Found
+ *
+ * {"code":"entity_not_found","message":"…","details":{"entityType":"User","entityId":"12"}}
+ * ```
+ *
+ * `error.code === "entity_not_found"` narrows `error.details`; building refuses at compile time what the catalog does
+ * not allow, and takes the status from it. Codes outside the catalog pass as they are.
+ */
+export function createCodeStyleFormat<
+  const D extends CodeStyleDialect = {},
+  const C extends Catalog = {},
+>(options: CodeStyleOptions<D, C>): CodeStyleFormat<D, C>;
+export function createCodeStyleFormat(options: CodeStyleOptions): ErrorFormat<CodeStyleDocument> {
+  return {
+    name: options.name ?? "code-style",
+    mediaType: CODE_STYLE_MEDIA_TYPE,
+    recognize: (wire) => recognizeCodeStyle(wire, options),
+    parse: (wire) => parseCodeStyle(wire, options),
+    render: (error, like) => renderCodeStyle(error, like, options),
+    build: (document, init) => buildCodeStyle(document, init, options),
+  };
+}

@@ -1,0 +1,226 @@
+import {
+  type ApiError,
+  deriveId,
+  deriveIssues,
+  type Draft,
+  type Filled,
+  finishRendering,
+  foldName,
+  type Loss,
+  plainIssues,
+  reasonPhrase,
+  type Rendering,
+  setMember,
+  soundError,
+  toJsonValue,
+  writeIssues,
+} from "@api-errors/core";
+
+import { HOUSE_NAMES, ROLE, type Spelling } from "./dialect.ts";
+import type { CodeStyleDocument, CodeStyleOptions } from "./document.ts";
+import { isUsable, readShape, type Shape } from "./read-shape.ts";
+import { setupOf } from "./setup.ts";
+
+/**
+ * Writes an ApiError as a code-style document.
+ *
+ * ```json
+ * {"code": "not_found", "message": "No such user", "traceId": "req-1", "errors": [{"path": ["id"], "message": "…"}]}
+ * ```
+ *
+ * `like` gives the spelling. Conventional members beside the required two: `traceId`, `status` (what the source's body
+ * stated), `type`, `title`, `help`, `details`, `errors`. A missing code is made of the status (`not_found`), a missing
+ * message of the title or the status; both are in `filled`. Never throws.
+ */
+export function renderCodeStyle(
+  error: ApiError,
+  like?: CodeStyleDocument,
+  options?: CodeStyleOptions,
+): Rendering<CodeStyleDocument> {
+  const { spelling } = setupOf(options);
+  const shape = like === undefined ? undefined : shapeOf(like, spelling);
+  const losses: Loss[] = [];
+  const sound = soundError(error, losses);
+  if (shape) {
+    const draft = writeDraft(sound, spelling, shape, [...losses]);
+    if (isReadBack(draft, spelling)) return finishRendering(draft, sound);
+  }
+  return finishRendering(writeDraft(sound, spelling, undefined, losses), sound);
+}
+
+interface CodeStyleDraft extends Draft {
+  /** By role: the name under which a member was written. */
+  readonly written: (string | undefined)[];
+}
+
+/** A document made by hand may throw where it is read; then there is nothing to be like. */
+function shapeOf(like: CodeStyleDocument, spelling: Spelling): Shape | undefined {
+  try {
+    return readShape(like, spelling);
+  } catch {
+    return undefined;
+  }
+}
+
+function writeDraft(
+  error: ApiError,
+  spelling: Spelling,
+  shape: Shape | undefined,
+  losses: Loss[],
+): CodeStyleDraft {
+  const envelope = shape ? shape.envelope : spelling.envelope;
+  const host: Record<string, unknown> = {};
+  const document = envelope === undefined ? host : { [envelope]: host };
+  const nameOf = (role: number): string | undefined =>
+    likeName(shape, role) ?? spelling.written[role];
+  const written: (string | undefined)[] = [];
+  const draft: CodeStyleDraft = {
+    document,
+    host,
+    rest: {},
+    losses,
+    filled: [],
+    drop: [],
+    written,
+    isFree: (name, value) => isFree(name, value, host, nameOf, spelling),
+    settle: () => settle(error, draft, write),
+  };
+  const write = (role: number, value: unknown): boolean => {
+    const name = nameOf(role);
+    if (name === undefined) return false;
+    const isOuter =
+      shape !== undefined &&
+      shape.names[role] === undefined &&
+      shape.outerNames[role] !== undefined;
+    setMember(isOuter ? document : host, name, value);
+    written[role] = name;
+    return true;
+  };
+  writeRequired(error, draft, write, nameOf);
+  const writeText = (
+    role: number,
+    member: "id" | "type" | "title" | "help",
+    isReadable: boolean,
+  ): void => {
+    const value = error[member];
+    if (value !== undefined && !(isReadable && write(role, value))) draft.rest[member] = value;
+  };
+  // An id that stands inside another member is not written twice.
+  const isDerivedId =
+    error.id !== undefined && deriveId(error.extensions, error.details) === error.id;
+  if (!isDerivedId) writeText(ROLE.id, "id", error.id !== "");
+  writeText(ROLE.type, "type", true);
+  writeText(ROLE.title, "title", true);
+  writeText(ROLE.help, "help", /^https?:\/\//i.test(error.help ?? ""));
+  writeStatus(error, draft, write, likeName(shape, ROLE.status));
+  const details =
+    error.details === undefined ? undefined : toJsonValue(error.details, ["details"], losses);
+  if (details !== undefined && (details === null || !write(ROLE.details, details)))
+    draft.rest.details = details;
+  return draft;
+}
+
+type Write = (role: number, value: unknown) => boolean;
+
+/** Writes code and message, and makes them up where the error has none: without them there is no such document. */
+function writeRequired(
+  error: ApiError,
+  draft: Draft,
+  write: Write,
+  nameOf: (role: number) => string | undefined,
+): void {
+  const phrase = reasonPhrase(error.status);
+  if (error.code) {
+    if (!write(ROLE.code, error.code)) draft.rest.code = error.code;
+  } else {
+    const value = phrase.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+    if (write(ROLE.code, value))
+      fill(draft, { member: nameOf(ROLE.code) ?? "code", value, from: "status" }, "code");
+    if (error.code === "") draft.rest.code = "";
+  }
+  if (error.message !== undefined) {
+    if (!write(ROLE.message, error.message)) draft.rest.message = error.message;
+  } else {
+    const value = error.title ?? phrase;
+    const from = error.title === undefined ? "status" : "title";
+    if (write(ROLE.message, value))
+      fill(draft, { member: nameOf(ROLE.message) ?? "message", value, from }, "message");
+  }
+}
+
+/** Writes the status that the body of the source stated, or the own one where the document to be like states one. */
+function writeStatus(error: ApiError, draft: Draft, write: Write, like: string | undefined): void {
+  const { declaredStatus } = error;
+  if (declaredStatus !== undefined) {
+    if (!write(ROLE.status, declaredStatus)) draft.rest.declaredStatus = declaredStatus;
+  } else if (like !== undefined && write(ROLE.status, error.status)) {
+    fill(draft, { member: like, value: error.status, from: "status" }, "declaredStatus");
+  }
+}
+
+function fill(draft: Draft, filled: Filled, member: string): void {
+  draft.filled.push(filled);
+  draft.drop.push(member);
+}
+
+/** Writes what a reader would not derive from the rest, and marks what it would derive though the error has none. */
+function settle(error: ApiError, draft: CodeStyleDraft, write: Write): void {
+  const { host, losses, written, rest, drop } = draft;
+  const id = written[ROLE.id] === undefined ? deriveId(host, error.details) : error.id;
+  if (error.id === undefined && id !== undefined) drop.push("id");
+  else if (
+    error.id !== undefined &&
+    id !== error.id &&
+    rest.id === undefined &&
+    !write(ROLE.id, error.id)
+  )
+    rest.id = error.id;
+  const derived = deriveIssues(host, error.details, error.message);
+  if (error.issues.length === 0) {
+    if (derived.length > 0) drop.push("issues");
+  } else if (
+    derived.length === 0 ||
+    JSON.stringify(derived) !== JSON.stringify(plainIssues(error.issues, []))
+  ) {
+    if (nameIsWritable(error, draft, write)) return;
+    rest.issues = plainIssues(error.issues, losses);
+    if (derived.length > 0) drop.push("issues");
+  }
+}
+
+function nameIsWritable(error: ApiError, draft: CodeStyleDraft, write: Write): boolean {
+  return write(
+    ROLE.issues,
+    writeIssues(error.issues, { path: "path", message: "message" }, draft.losses),
+  );
+}
+
+/** The name that a document has for a role. */
+function likeName(shape: Shape | undefined, role: number): string | undefined {
+  return shape?.names[role] ?? shape?.outerNames[role];
+}
+
+/** Whether a reader takes a member of this name for an extension, given what is written beside it. */
+function isFree(
+  name: string,
+  value: unknown,
+  host: Readonly<Record<string, unknown>>,
+  nameOf: (role: number) => string | undefined,
+  spelling: Spelling,
+): boolean {
+  if (spelling.isEnvelope(name)) return false;
+  const entry = spelling.table.get(spelling.fold ? foldName(name) : name);
+  if (entry === undefined) return true;
+  const role = entry >> 6;
+  if (role > ROLE.id && !isUsable(role, value, name)) return true;
+  // A worse name for a role does no harm where a better one is written.
+  const own = nameOf(role);
+  if (own === undefined || !Object.hasOwn(host, own)) return false;
+  return (spelling.table.get(spelling.fold ? foldName(own) : own) ?? 64) <= entry;
+}
+
+/** Whether a reader finds what was written where it was written: some spellings hold only some values. */
+function isReadBack({ document, written }: CodeStyleDraft, spelling: Spelling): boolean {
+  const read = readShape(document, spelling);
+  return HOUSE_NAMES.every((_, role) => likeName(read, role) === written[role]);
+}
