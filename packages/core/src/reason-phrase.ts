@@ -1,18 +1,18 @@
-import { knownPhrase } from "./known-phrase.ts";
+import { registeredPhrase } from "./registered-phrase.ts";
 import { statusClass } from "./status-class.ts";
 
 /**
- * The reason phrase of a status code.
+ * The reason phrase of a status code in the IANA registry.
  *
  * ```http
  * HTTP/1.1 422 Unprocessable Content
  * ```
  *
- * From the IANA registry; else, for a code in use without being registered, from the table of those; else that of
- * the x00 of its class (RFC 9110 section 15). What is no integer from 100 to 599 counts as 500. A reason phrase is
- * for people: programs compare the code.
+ * A code that is not registered has the phrase of the x00 of its class, as which it is to be treated; what is no
+ * integer from 100 to 599 has that of 500. A reason phrase is for people: programs compare the code. RFC 9110
+ * section 15.
  */
 export function reasonPhrase(status: number): string {
   // Every class has a name for its x00.
-  return `${knownPhrase(status) ?? knownPhrase(statusClass(status) * 100)}`;
+  return `${registeredPhrase(status) ?? registeredPhrase(statusClass(status) * 100)}`;
 }

@@ -5,6 +5,7 @@
  * (RFC 9110 section 15).
  */
 export function statusClass(status: number): 1 | 2 | 3 | 4 | 5 {
-  const classes = [1, 2, 3, 4] as const;
-  return (Number.isInteger(status) && classes.find((digit) => (status / 100) >> 0 === digit)) || 5;
+  if (!Number.isInteger(status)) return 5;
+  const digits = [1, 2, 3, 4] as const;
+  return digits.find((digit) => Math.floor(status / 100) === digit) ?? 5;
 }

@@ -1,4 +1,4 @@
-import { statusNames } from "./status-registry.ts";
+import { registeredNames, unregisteredNames } from "./status-registry.ts";
 
 /**
  * Names of earlier times with their codes: from the RFCs before 9110 (2616, 4918, 7231, 2324), nginx's error pages
@@ -28,12 +28,15 @@ export function statusFromPhrase(phrase: string): number | undefined {
 function index(): Map<string, number> {
   const map = new Map<string, number>();
   for (const name of legacyNames.split(",")) map.set(name.slice(3), Number(name.slice(0, 3)));
-  for (const [at, name] of statusNames.toLowerCase().split(",").entries()) {
-    // The lowest code keeps the name: "Unauthorized" is 401, although one load balancer calls its 561 so.
-    if (!map.has(name)) map.set(name, at + 100);
+  for (const [at, name] of registeredNames.split(",").entries()) {
+    map.set(name.toLowerCase(), at + 100);
   }
+  for (const [code, name] of Object.entries(unregisteredNames)) {
+    // "Unauthorized" is 401, although one load balancer calls its 561 so.
+    if (!map.has(name.toLowerCase())) map.set(name.toLowerCase(), Number(code));
+  }
+  // Not assigned, and the name of two codes that mean nothing.
   map.delete("");
-  // The name of two codes that mean nothing.
   map.delete("(unused)");
   return map;
 }
