@@ -39,8 +39,7 @@ export interface RetryInput {
  * malformed, negative or not finite means absent.
  */
 export function adviseRetry(input: RetryInput): RetryAdvice {
-  const afterSeconds =
-    parseRetryAfter(input.retryAfter, input) ?? wholeSeconds(input.afterSeconds);
+  const afterSeconds = parseRetryAfter(input.retryAfter, input) ?? wholeSeconds(input.afterSeconds);
   const delayed = afterSeconds !== undefined;
   const when = whenToRetry(input.status, delayed);
   return delayed ? { when, afterSeconds } : { when };

@@ -13,5 +13,5 @@ export function isSafeMethod(method: string): boolean {
  * Methods are case-sensitive: `"put"` is not known to be idempotent. RFC 9110 section 9.2.2.
  */
 export function isIdempotentMethod(method: string): boolean {
-  return isSafeMethod(method) || method === "PUT" || method === "DELETE";
+  return ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE"].includes(method);
 }

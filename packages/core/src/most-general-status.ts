@@ -10,8 +10,11 @@
  * JSON:API 1.1, "Processing Errors"; its example "Multiple Errors".
  */
 export function mostGeneralStatus(statuses: readonly number[]): number | undefined {
-  const errors = statuses.filter((s) => Number.isInteger(s) && s >= 400 && s < 600);
-  const [first] = errors;
-  if (errors.every((s) => s === first)) return first;
-  return errors.every((s) => s >= 500) ? 500 : 400;
+  let general: number | undefined;
+  for (const status of statuses) {
+    if (!Number.isInteger(status) || status < 400 || status > 599) continue;
+    general ??= status;
+    if (general !== status) general = general < 500 || status < 500 ? 400 : 500;
+  }
+  return general;
 }

@@ -37,63 +37,54 @@ export function parseChallenges(value: string | readonly string[] | null | undef
     if (typeof text !== "string") continue;
     let at = 0;
     /** What precedes: a comma or nothing, a scheme, a value. */
-    let after: "," | "scheme" | "value" = ",";
-    const report = (message: string, position: number): void => {
-      deviations.push({
-        path: ["headers", "www-authenticate"],
-        message: `${message} at ${position}`,
-      });
-    };
+    let after: "comma" | "scheme" | "value" = "comma";
 
     while ((at = skipOws(text, at)) < text.length) {
+      const start = at;
+      const report = (what: string): void => {
+        deviations.push({ path: ["headers", "www-authenticate"], message: `${what} at ${start}` });
+      };
       if (text[at] === ",") {
-        after = ",";
+        after = "comma";
         at++;
         continue;
       }
-      const start = at;
       at = tokenEnd(text, start);
       const name = text.slice(start, at);
-      const equals = skipOws(text, at);
+      const next = skipOws(text, at);
 
-      if (name && text[equals] === "=") {
-        if (after === "value") report("missing comma", start);
-        const read = readParameterValue(text, skipOws(text, equals + 1));
+      if (name && text[next] === "=") {
         const key = name.toLowerCase();
-        if (!read) report("malformed parameter", start);
-        else if (!current || current.token68 !== undefined)
-          report("parameter without a scheme", start);
-        else if (key in current.params) report("duplicate parameter", start);
+        const read = readParameterValue(text, skipOws(text, next + 1));
+        if (after === "value") report("missing comma");
+        if (!read) report("malformed parameter");
+        else if (!current || current.token68 !== undefined) report("parameter of no challenge");
+        else if (key in current.params) report("duplicate parameter");
         else {
           current.params[key] = read.value;
-          if (/[^\t -~\x80-\xff]/.test(read.value)) report("forbidden character in a value", start);
+          if (/[^\t -~\x80-\xff]/.test(read.value)) report("forbidden character");
         }
+        at = read ? read.end : skipElement(text, next);
         after = "value";
-        at = read ? read.end : skipElement(text, equals);
-        continue;
-      }
-
-      if (name && after === "," && (equals > at || !text[at] || text[at] === ",")) {
-        current = { scheme: name, params: emptyRecord() };
-        challenges.push(current);
+      } else if (name && after === "comma" && (next > at || !text[at] || text[at] === ",")) {
+        challenges.push((current = { scheme: name, params: emptyRecord() }));
         after = "scheme";
-        token68.lastIndex = equals;
-        if (equals > at && token68.test(text)) {
+        token68.lastIndex = next;
+        if (next > at && token68.test(text)) {
           at = token68.lastIndex;
-          current.token68 = text.slice(equals, at);
+          current.token68 = text.slice(next, at);
           after = "value";
         }
-        continue;
+      } else {
+        report("unexpected text");
+        at = skipElement(text, start);
+        // A word where a scheme or a parameter should be: what was taken for the scheme before it is prose, and what
+        // follows belongs to nobody.
+        if (name && after !== "value") {
+          if (after === "scheme") challenges.pop();
+          current = undefined;
+        }
       }
-
-      // A word where a scheme or a parameter should be: what was taken for the scheme before it is prose, and what
-      // follows belongs to nobody.
-      if (name && after !== "value") {
-        if (after === "scheme") challenges.pop();
-        current = undefined;
-      }
-      report("unexpected text", start);
-      at = skipElement(text, start);
     }
   }
   return { challenges, deviations };
