@@ -1,0 +1,72 @@
+import type { Row, Section } from "./section.ts";
+import { bundleSize } from "./size.ts";
+import { formatValue } from "./table.ts";
+
+interface Pair {
+  readonly job: string;
+  readonly ours: string;
+  readonly peer: string;
+  readonly theirs: string;
+}
+
+const PAIRS: readonly Pair[] = [
+  {
+    job: "an error to throw",
+    ours: `export { HttpError, adviseRetry } from "@api-errors/core";`,
+    peer: "http-errors",
+    theirs: `export { default } from "http-errors";`,
+  },
+  {
+    job: "an error to throw",
+    ours: `export { HttpError, adviseRetry } from "@api-errors/core";`,
+    peer: "@hapi/boom",
+    theirs: `export { Boom, notFound } from "@hapi/boom";`,
+  },
+  {
+    job: "a response that says an error",
+    ours: `export { buildCodeStyle } from "@api-errors/code-style";`,
+    peer: "@hapi/boom",
+    theirs: `export { Boom, notFound } from "@hapi/boom";`,
+  },
+  {
+    job: "a problem document",
+    ours: `export { buildProblem } from "@api-errors/problem";`,
+    peer: "http-problem-details",
+    theirs: `export { ProblemDocument } from "http-problem-details";`,
+  },
+  {
+    job: "the phrase of a status",
+    ours: `export { reasonPhrase } from "@api-errors/core";`,
+    peer: "statuses",
+    theirs: `export { default } from "statuses";`,
+  },
+  {
+    job: "challenges from a header",
+    ours: `export { parseChallenges } from "@api-errors/core";`,
+    peer: "auth-header",
+    theirs: `export { parse } from "auth-header";`,
+  },
+];
+
+/** What an import weighs beside that of a package which does the same job. */
+export async function measurePeerSizes(): Promise<Section> {
+  const rows: Row[] = [];
+  for (const { job, ours, peer, theirs } of PAIRS) {
+    const own = await bundleSize(ours);
+    const other = await bundleSize(theirs, "node");
+    rows.push({
+      name: `${job}, ${peer}`,
+      value: own.brotli / other.brotli,
+      bar: 1,
+      notes: [formatValue(own.brotli, "bytes"), formatValue(other.brotli, "bytes")],
+    });
+  }
+  return {
+    title: "size beside peers",
+    about:
+      "Bytes of ours ÷ bytes of the peer's, minified, brotli 11. Modules of Node that a peer needs are not counted.",
+    unit: "ratio",
+    columns: ["ours", "the peer's"],
+    rows,
+  };
+}

@@ -1,0 +1,139 @@
+import { createRequire } from "node:module";
+import { buildCodeStyle } from "@api-errors/code-style";
+import {
+  adviseRetry,
+  type ApiError,
+  HttpError,
+  parseChallenges,
+  reasonPhrase,
+  stringifyBody,
+} from "@api-errors/core";
+import { buildProblem } from "@api-errors/problem";
+import { notFound } from "@hapi/boom";
+import createError from "http-errors";
+import { ProblemDocument } from "http-problem-details";
+import statuses from "statuses";
+
+import { formatTime, keep, measure, type Round, type RoundOptions } from "./rounds.ts";
+import type { Section } from "./section.ts";
+import { ratio } from "./statistics.ts";
+
+// It comes without types.
+const authHeader = createRequire(import.meta.url)("auth-header") as {
+  parse(header: string): { scheme: string; params: Record<string, string | string[]> };
+};
+
+/** One operation, done by this project and by a peer; both give a number that depends on all of the result. */
+export interface Duel {
+  readonly job: string;
+  readonly peer: string;
+  readonly ours: () => number;
+  readonly theirs: () => number;
+}
+
+const CHALLENGE =
+  'Digest realm="orders", nonce="7ypf/xlj9XXwfDPEoM4URrv", qop="auth", algorithm=MD5';
+const STATUSES = [400, 401, 403, 404, 405, 409, 410, 415, 422, 429, 500, 502, 503, 504];
+
+const problem = {
+  type: "https://example.com/probs/no-such-user",
+  title: "No such user",
+  status: 404,
+  detail: "There is no user 12",
+  instance: "/users/12",
+};
+
+/** The operations, each with a peer that does the same. */
+export const DUELS: readonly Duel[] = [
+  {
+    job: "make an error to throw",
+    peer: "http-errors",
+    ours: () => throwable("No such user").status,
+    theirs: () => createError(404, "No such user", { code: "not_found" }).status,
+  },
+  {
+    job: "make an error to throw",
+    peer: "@hapi/boom",
+    ours: () => throwable("No such user").status,
+    theirs: () => notFound("No such user", { code: "not_found" }).output.statusCode,
+  },
+  {
+    job: "make a response that says an error",
+    peer: "@hapi/boom",
+    ours: () => {
+      const document = { code: "not_found", message: "No such user" };
+      const { status, body } = buildCodeStyle(document, { status: 404 });
+      return status + (stringifyBody(body)?.length ?? 0);
+    },
+    theirs: () => {
+      const { statusCode, payload } = notFound("No such user").output;
+      return statusCode + JSON.stringify(payload).length;
+    },
+  },
+  {
+    job: "make a problem document",
+    peer: "http-problem-details",
+    ours: () => stringifyBody(buildProblem({ ...problem }, { status: 404 }).body)?.length ?? 0,
+    theirs: () => JSON.stringify(new ProblemDocument({ ...problem })).length,
+  },
+  {
+    job: "find the phrase of a status",
+    peer: "statuses",
+    ours: () => STATUSES.reduce((length, status) => length + reasonPhrase(status).length, 0),
+    theirs: () =>
+      STATUSES.reduce((length, status) => length + (statuses.message[status]?.length ?? 0), 0),
+  },
+  {
+    job: "read a challenge",
+    peer: "auth-header",
+    ours: () => Object.keys(parseChallenges(CHALLENGE).challenges[0]?.params ?? {}).length,
+    theirs: () => Object.keys(authHeader.parse(CHALLENGE).params).length,
+  },
+];
+
+const RUNS = 500;
+
+/** How long each operation takes beside a package that does the same. */
+export function measurePeers(options: RoundOptions): Section {
+  const times = measure(DUELS.map(roundOf), options);
+  return {
+    title: "speed beside peers",
+    about: "Time of ours ÷ time of the peer's for the same operation.",
+    unit: "ratio",
+    columns: ["ours", "the peer's"],
+    rows: DUELS.map(({ job, peer }, i) => {
+      const { ours, theirs } = times[i] ?? { ours: 0, theirs: 0 };
+      return {
+        name: `${job}, ${peer}`,
+        value: ratio(ours, theirs),
+        bar: 1,
+        notes: [formatTime(ours, RUNS), formatTime(theirs, RUNS)],
+      };
+    }),
+  };
+}
+
+function roundOf({ ours, theirs }: Duel): Round<"ours" | "theirs"> {
+  return () => {
+    const start = performance.now();
+    for (let i = 0; i < RUNS; i++) keep(ours());
+    const middle = performance.now();
+    for (let i = 0; i < RUNS; i++) keep(theirs());
+    const end = performance.now();
+    return { ours: middle - start, theirs: end - middle };
+  };
+}
+
+function throwable(message: string): HttpError {
+  const error: ApiError = {
+    format: "none",
+    status: 404,
+    code: "not_found",
+    message,
+    issues: [],
+    retry: adviseRetry({ status: 404 }),
+    challenges: [],
+    extensions: {},
+  };
+  return new HttpError(error);
+}

@@ -1,0 +1,62 @@
+import type { Section } from "./section.ts";
+import { formatValue } from "./table.ts";
+import { bundleSize } from "./size.ts";
+
+interface Entry {
+  readonly name: string;
+  readonly code: string;
+  /** Bytes, minified and brotli. */
+  readonly bar?: number;
+}
+
+const FORMATS = `import { codeStyle } from "@api-errors/code-style"; import { problem } from "@api-errors/problem";`;
+
+const ENTRIES: readonly Entry[] = [
+  {
+    name: "core: status and retry helpers",
+    code: `export { reasonPhrase, statusClass, adviseRetry, isRetryable, parseRetryAfter } from "@api-errors/core";`,
+    bar: 1500,
+  },
+  { name: "core: readError", code: `export { readError } from "@api-errors/core";` },
+  {
+    name: "parseCodeStyle",
+    code: `export { parseCodeStyle } from "@api-errors/code-style";`,
+    bar: 3000,
+  },
+  { name: "parseProblem", code: `export { parseProblem } from "@api-errors/problem";`, bar: 3000 },
+  { name: "buildCodeStyle", code: `export { buildCodeStyle } from "@api-errors/code-style";` },
+  { name: "buildProblem", code: `export { buildProblem } from "@api-errors/problem";` },
+  { name: "codeStyle (the object)", code: `export { codeStyle } from "@api-errors/code-style";` },
+  { name: "problem (the object)", code: `export { problem } from "@api-errors/problem";` },
+  {
+    name: "readError + codeStyle + problem",
+    code: `${FORMATS} export { readError } from "@api-errors/core"; export { codeStyle, problem };`,
+  },
+  {
+    name: "createTranslator + codeStyle + problem",
+    code: `${FORMATS} export { createTranslator } from "@api-errors/gateway"; export { codeStyle, problem };`,
+    bar: 14_000,
+  },
+];
+
+/** What each import adds to an application. */
+export async function measureSizes(): Promise<Section> {
+  const rows = [];
+  for (const { name, code, bar } of ENTRIES) {
+    const { minified, brotli } = await bundleSize(code);
+    rows.push({
+      name,
+      value: brotli,
+      ...(bar !== undefined && { bar }),
+      notes: [formatValue(minified, "bytes")],
+    });
+  }
+  return {
+    title: "size of one import",
+    about:
+      "Bundled from source with everything it imports by esbuild (ESM, ES2022), minified, brotli 11. The bar of 14,000 is for six formats and the gateway; there are two so far.",
+    unit: "bytes",
+    columns: ["minified"],
+    rows,
+  };
+}
