@@ -1,1 +1,10 @@
-export {};
+export { detect } from "@api-errors/core";
+export type { Detection } from "@api-errors/core";
+export { createGateway } from "./create-gateway.ts";
+export type { Gateway, GatewayOptions } from "./create-gateway.ts";
+export type { GatewayCode } from "./gateway-error.ts";
+export { createTranslator } from "./translator.ts";
+export type { Translation, Translator, TranslatorOptions } from "./translator.ts";
+export type { Upstream } from "./upstream.ts";
+export type { Withheld, WithholdOptions } from "./withhold.ts";
+export type { WithholdReason } from "./withhold-names.ts";

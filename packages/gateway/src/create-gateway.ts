@@ -1,0 +1,77 @@
+import type { ApiError, ErrorFormat } from "@api-errors/core";
+
+import { createFail } from "./fail.ts";
+import { forward, type Lane } from "./forward.ts";
+import { createTranslator, type Translation } from "./translator.ts";
+import { findRoute, readRoutes, type Upstream } from "./upstream.ts";
+import type { WithholdOptions } from "./withhold.ts";
+
+/** What a gateway stands before, and how it answers. */
+export interface GatewayOptions {
+  readonly upstreams: readonly Upstream[];
+  /** The formats of upstreams that do not say which they speak; ties go to the order of the list. */
+  readonly from?: readonly ErrorFormat[];
+  /** The format that clients get: one for all, or by request, in which case errors say `Vary: Accept`. */
+  readonly to: ErrorFormat | ((request: Request) => ErrorFormat);
+  /** What is kept from clients beside the defaults; `false` lets everything through. */
+  readonly withhold?: WithholdOptions | false;
+  /** How many bytes are read of a body that is, or may be, an error; 1 MiB where not given. */
+  readonly limit?: number;
+  /** Sends the requests, and has to heed their `signal`; the runtime's `fetch` where not given. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** Called with each translation, for logs; what it throws is ignored. */
+  readonly onTranslation?: (translation: Translation, request: Request) => unknown;
+  /** Called with each error of the gateway's own and what caused it, for logs; what it throws is ignored. */
+  readonly onFailure?: (error: ApiError, request: Request, cause: unknown) => unknown;
+}
+
+/** Answers one request; never rejects. */
+export type Gateway = (request: Request) => Promise<Response>;
+
+/**
+ * Makes a reverse proxy that passes successes on and answers errors in one format, whatever the upstreams speak.
+ *
+ * ```http
+ * GET /shop/users/12 HTTP/1.1
+ * ```
+ * goes to `{ path: "/shop", url: "https://api.example.com/v1" }` as
+ * ```http
+ * GET /v1/users/12 HTTP/1.1
+ * Host: api.example.com
+ * ```
+ *
+ * Bodies stream in both directions. An error response is read up to `limit` bytes and translated. A 2xx response may
+ * hold an error as well: one in JSON or form encoding, no longer than `limit`, is read first, and where it is none its
+ * very bytes go out; what goes on for longer than `limit` or `timeoutMs` streams on as it comes. Redirects go to the
+ * client, and a `Location` below the upstream's URL is given the gateway's path.
+ *
+ * The gateway's own errors are `no_upstream` (404), `upstream_unreachable` and `upstream_invalid_response` (502),
+ * `upstream_timeout` (504), `client_closed_request` (499) and `gateway_failure` (500). Options that cannot work throw a
+ * `TypeError` here; the gateway itself never rejects.
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { from = [], limit = 1_048_576, onTranslation, to, withhold = {} } = options;
+  if (!(limit >= 0)) throw new TypeError(`limit: expected a number of bytes, received ${limit}`);
+  const send = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const fail = createFail(to, options.onFailure);
+  const lanes = readRoutes(options.upstreams).map((route): Lane => {
+    const translate = createTranslator({ from: route.upstream.formats ?? from, to, withhold });
+    return {
+      ...route,
+      limit,
+      send,
+      fail,
+      translate,
+      onTranslation,
+      isNegotiated: typeof to === "function",
+    };
+  });
+  return async (request) => {
+    try {
+      const lane = findRoute(lanes, new URL(request.url).pathname);
+      return lane ? await forward(lane, request) : fail("no_upstream", request);
+    } catch (cause) {
+      return fail("gateway_failure", request, cause);
+    }
+  };
+}
