@@ -4,6 +4,7 @@ import { bodyWait } from "./body-wait.ts";
 import { type Catalog, type CatalogEntry, catalogEntry, checkDetails } from "./catalog.ts";
 import type { Challenge } from "./challenge.ts";
 import { isErrorStatus } from "./effective-status.ts";
+import { emptyRecord } from "./empty-record.ts";
 import type { Deviation } from "./format.ts";
 import { setMember } from "./json-object.ts";
 import type { Mutable } from "./mutable.ts";
@@ -161,5 +162,5 @@ function readChallenges(wire: WireError, deviations: Deviation[]): readonly Chal
 
 /** JSON cannot carry the missing prototype that parameter maps have. */
 function copyChallenge(challenge: Challenge): Challenge {
-  return { ...challenge, params: Object.assign(Object.create(null), challenge.params) };
+  return { ...challenge, params: Object.assign(emptyRecord<string>(), challenge.params) };
 }

@@ -2,8 +2,10 @@ import type { Path } from "./api-error.ts";
 import type { Loss } from "./format.ts";
 import { setMember } from "./json-object.ts";
 
-/** More values than any body of the default size limit holds; what goes on longer is a cycle or an attack. */
-const MAX_VALUES = 4_000_000;
+/** More objects than any body of the default size limit holds; what goes on longer multiplies itself by sharing. */
+const MAX_OBJECTS = 1_000_000;
+/** How many values are looked at before it is asked whether they come round again. */
+const SHARED_FROM = 10_000;
 /** How deep a value that needs cleaning is copied. */
 const MAX_DEPTH = 500;
 
@@ -17,7 +19,7 @@ const MAX_DEPTH = 500;
 export function toJsonValue(value: unknown, path: Path, losses: Loss[]): unknown {
   try {
     if (isJson(value)) return value;
-    return clean(value, path, losses, new Set(), { left: MAX_VALUES });
+    return clean(value, path, losses, new Set(), { left: MAX_OBJECTS });
   } catch {
     // A getter or a proxy that throws.
     losses.push({ path, value: undefined, reason: "no-place" });
@@ -26,8 +28,8 @@ export function toJsonValue(value: unknown, path: Path, losses: Loss[]): unknown
 }
 
 function isJson(root: unknown): boolean {
-  if (typeof root === "string" || typeof root === "boolean" || root === null) return true;
   const stack: unknown[] = [root];
+  const seen = new Set<object>();
   for (let count = 0; stack.length > 0; count++) {
     const value = stack.pop();
     if (typeof value === "string" || typeof value === "boolean" || value === null) continue;
@@ -35,7 +37,11 @@ function isJson(root: unknown): boolean {
       if (!Number.isFinite(value)) return false;
       continue;
     }
-    if (typeof value !== "object" || count > MAX_VALUES) return false;
+    if (typeof value !== "object") return false;
+    if (count > SHARED_FROM) {
+      if (seen.has(value)) return false;
+      seen.add(value);
+    }
     if (Array.isArray(value)) for (let i = 0; i < value.length; i++) stack.push(value[i]);
     else if (!isPlain(value)) return false;
     else for (const name of Object.keys(value)) stack.push(Reflect.get(value, name));

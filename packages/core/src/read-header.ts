@@ -17,7 +17,9 @@ export function readHeader(headers: HeadersLike, name: string): string | undefin
     for (const key of Object.keys(headers)) {
       if (key.length === name.length && key.toLowerCase() === name) return lines(headers[key]);
     }
-  } catch {}
+  } catch {
+    return undefined;
+  }
   return undefined;
 }
 

@@ -115,12 +115,14 @@ function isUsable(role: number, value: unknown, name: string): boolean {
 
 function pathOf(value: unknown): Path | undefined {
   if (typeof value === "string") return readPathText(value);
-  if (
+  return isPath(value) ? value : undefined;
+}
+
+function isPath(value: unknown): value is Path {
+  return (
     Array.isArray(value) &&
     value.every((key) => typeof key === "string" || Number.isSafeInteger(key))
-  )
-    return value;
-  return undefined;
+  );
 }
 
 function readPath(issue: Mutable<Issue>, name: string, value: unknown): void {
@@ -139,7 +141,7 @@ function addRest(issue: Mutable<Issue>, item: JsonObject, rest: readonly string[
   if (extensions) issue.extensions = extensions;
   if (!rest.includes(SLOT)) return;
   const slot = readIssueSlot(item[SLOT]);
-  if (!slot || !mergeSlot(issue as Record<string, unknown>, { ...slot })) {
+  if (!slot || !mergeSlot(issue, slot)) {
     issue.extensions = { ...issue.extensions, [SLOT]: item[SLOT] };
   }
 }

@@ -104,13 +104,17 @@ function decode(chunks: readonly Uint8Array[], label: string | undefined): strin
 }
 
 function decoderFor(start: Uint8Array | undefined, label: string | undefined): TextDecoder {
-  // A byte order mark says more than the header: RFC 3629 section 6, and what every browser does.
-  const mark = start && start.length > 1 ? (start[0]! << 8) | start[1]! : 0;
-  const name =
-    mark === 0xfeff ? "utf-16be" : mark === 0xfffe ? "utf-16le" : mark === 0xefbb ? "utf-8" : label;
   try {
-    return new TextDecoder(name);
+    return new TextDecoder(markOf(start) ?? label);
   } catch {
     return new TextDecoder();
   }
+}
+
+/** A byte order mark says more than the header, as in every browser. */
+function markOf(start: Uint8Array | undefined): string | undefined {
+  const [first, second] = start ?? [];
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xef && second === 0xbb ? "utf-8" : undefined;
 }

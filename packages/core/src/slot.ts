@@ -103,25 +103,32 @@ function fits(kind: Kind | undefined, value: unknown): boolean {
     case "place":
       return typeof value === "string" && /^(?:body|query|header|path|cookie)$/.test(value);
     case "retry":
-      return (
-        has({ when: "text", afterSeconds: "any" }, value, ["when"]) &&
-        isJsonObject(value) &&
-        /^(?:never|idempotent|always|after-authentication)$/.test(String(value["when"])) &&
-        (value["afterSeconds"] === undefined ||
-          (Number.isFinite(value["afterSeconds"]) && Number(value["afterSeconds"]) >= 0))
-      );
-  }
-  if (!Array.isArray(value)) return false;
-  switch (kind) {
+      return isAdvice(value);
     case "texts":
-      return value.every((item) => typeof item === "string");
+      return isListOf(value, (item) => typeof item === "string");
     case "path":
-      return value.every((item) => typeof item === "string" || Number.isSafeInteger(item));
+      return isListOf(value, (item) => typeof item === "string" || Number.isSafeInteger(item));
     case "issues":
-      return value.every(isIssue);
+      return isListOf(value, isIssue);
+    case "challenges":
+      return isListOf(value, isChallenge);
     default:
-      return value.every(isChallenge);
+      return false;
   }
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isAdvice(value: unknown): boolean {
+  if (!isJsonObject(value) || !has({ when: "text", afterSeconds: "any" }, value, ["when"]))
+    return false;
+  const { when, afterSeconds } = value;
+  return (
+    /^(?:never|idempotent|always|after-authentication)$/.test(String(when)) &&
+    (afterSeconds === undefined || (Number.isFinite(afterSeconds) && Number(afterSeconds) >= 0))
+  );
 }
 
 function isChallenge(value: unknown): boolean {
@@ -136,21 +143,33 @@ function isChallenge(value: unknown): boolean {
  * Puts what a slot holds into what was read beside it.
  *
  * Returns `false`, and changes nothing, where the two contradict each other: then the slot was not written by a
- * renderer, and neither side may be dropped. A path may differ in what is a number, which pointers cannot tell.
+ * renderer, and neither side may be dropped. A path may differ in what is a number and in half surrogate pairs, which
+ * pointers cannot hold.
  */
-export function mergeSlot(read: Record<string, unknown>, slot: JsonObject): boolean {
+export function mergeSlot(read: object, slot: object): boolean {
+  return merge(read as Record<string, unknown>, slot as JsonObject);
+}
+
+function merge(read: Record<string, unknown>, slot: JsonObject): boolean {
   const hidden = slot["extensions"];
-  const extensions = (read["extensions"] ??= {}) as Record<string, unknown>;
+  const extensions = (read["extensions"] ?? {}) as Record<string, unknown>;
   const names = Object.keys(slot).filter((name) => name !== "extensions");
   const clash =
     names.some(
       (name) =>
-        read[name] !== undefined && !(name === "path" && String(read[name]) === String(slot[name])),
+        read[name] !== undefined &&
+        !(name === "path" && asPointed(read[name]) === asPointed(slot[name])),
     ) ||
     (isJsonObject(hidden) && Object.keys(hidden).some((name) => Object.hasOwn(extensions, name)));
   if (clash) return false;
   for (const name of names) read[name] = slot[name];
-  if (isJsonObject(hidden))
+  if (isJsonObject(hidden)) {
     for (const name of Object.keys(hidden)) setMember(extensions, name, hidden[name]);
+    read["extensions"] = extensions;
+  }
   return true;
+}
+
+function asPointed(path: unknown): string {
+  return String(path).replace(/[\ud800-\udfff]/gu, "\ufffd");
 }

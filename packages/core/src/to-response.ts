@@ -51,6 +51,13 @@ export function toResponse(wire: WireError): Response {
   return new Response(body ?? null, { status, headers });
 }
 
+/** Whether headers can be listed, as `Headers` of any runtime can. */
+function isListed(
+  headers: object,
+): headers is { forEach(take: (value: unknown, name: string) => void): void } {
+  return "forEach" in headers && typeof headers.forEach === "function";
+}
+
 function headerLines(headers: HeadersLike): readonly (readonly [string, string])[] {
   const lines: [string, string][] = [];
   const add = (value: unknown, name: string): void => {
@@ -60,8 +67,10 @@ function headerLines(headers: HeadersLike): readonly (readonly [string, string])
   // Callers without types hand in null, or objects that throw when they are read.
   try {
     if (!isGetter(headers)) for (const name of Object.keys(headers)) add(headers[name], name);
-    else if ("forEach" in headers && typeof headers.forEach === "function") headers.forEach(add);
+    else if (isListed(headers)) headers.forEach(add);
     else for (const name of USUAL) add(headers.get(name), name);
-  } catch {}
+  } catch {
+    return lines;
+  }
   return lines;
 }

@@ -62,6 +62,9 @@ const ID_HEADERS = [
 /** A text is a message where a person could read it out; a page or a dump is not. */
 const MAX_MESSAGE = 1000;
 
+/** How many envelopes are looked into. */
+const MAX_DEPTH = 4;
+
 /**
  * Reads what is plain in an error that no format knows: message, code, issues, ids in the body or the headers.
  *
@@ -89,7 +92,11 @@ export function readUnknown(wire: WireError): UnknownReading {
     const name = ID_HEADERS.find((header) => readHeader(wire.headers, header));
     if (name !== undefined) reading.id = readHeader(wire.headers, name) ?? "";
   }
-  return { error: assembleError(wire, reading, deviations, { format: "unknown", defaultStatus: 500 }), deviations, losses };
+  return {
+    error: assembleError(wire, reading, deviations, { format: "unknown", defaultStatus: 500 }),
+    deviations,
+    losses,
+  };
 }
 
 function readBody({ body, headers }: WireError, losses: Loss[]): Reading {
@@ -103,37 +110,41 @@ function readBody({ body, headers }: WireError, losses: Loss[]): Reading {
     } else reading.extensions["body"] = body;
   } else if (typeof body === "string") {
     const text = body.trim();
-    const isPage = /^\s*</.test(body) || /html|xml/i.test(readHeader(headers, "content-type") ?? "");
-    if (isPage || text.length > MAX_MESSAGE) losses.push({ path: ["body"], value: body, reason: "no-place" });
+    const isPage =
+      /^\s*</.test(body) || /html|xml/i.test(readHeader(headers, "content-type") ?? "");
+    if (isPage || text.length > MAX_MESSAGE)
+      losses.push({ path: ["body"], value: body, reason: "no-place" });
     else reading.message = text;
-  } else if (body !== undefined && body !== null && !Array.isArray(body)) reading.extensions["body"] = body;
+  } else if (body !== undefined && body !== null && !Array.isArray(body))
+    reading.extensions["body"] = body;
   return reading;
 }
 
-function readObject(body: JsonObject): Reading {
+function readObject(body: JsonObject, depth = 0): Reading {
   const { names: found, rest } = readMembers(body, names(), true, isUsable);
   const reading: Reading = { extensions: {} };
   for (const name of rest) setMember(reading.extensions, name, body[name]);
-  const take = (role: number): unknown => (found[role] === undefined ? undefined : body[found[role]]);
+  const take = (role: number): unknown =>
+    found[role] === undefined ? undefined : body[found[role]];
   /** Keeps a member that says more than what could be read from it. */
   const keep = (role: number): void => {
     if (found[role] !== undefined) setMember(reading.extensions, found[role], body[found[role]]);
   };
   const code = take(ROLE.code);
-  if (code !== undefined) reading.code = String(code as string | number);
+  if (typeof code === "string" || typeof code === "number") reading.code = String(code);
   const status = readStatus(take(ROLE.status));
   if (status !== undefined) reading.declaredStatus = status;
   const id = take(ROLE.id);
   if (typeof id === "string") reading.id = id;
   for (const role of [ROLE.message, ROLE.issues, ROLE.detail, ROLE.error]) {
-    if (found[role] !== undefined && !readWords(reading, take(role), role)) keep(role);
+    if (found[role] !== undefined && !readWords(reading, take(role), role, depth)) keep(role);
   }
   takeFirst(reading);
   return reading;
 }
 
 /** Reads words from a member, by what it is; `false` where it says more, so that it has to be kept as well. */
-function readWords(reading: Reading, value: unknown, role: number): boolean {
+function readWords(reading: Reading, value: unknown, role: number, depth: number): boolean {
   if (typeof value === "string") {
     if (reading.message === undefined) reading.message = value;
     // Nest, Spring: a phrase beside the message.
@@ -147,8 +158,8 @@ function readWords(reading: Reading, value: unknown, role: number): boolean {
     reading.issues = issues;
     return true;
   }
-  if (isJsonObject(value) && role !== ROLE.issues) {
-    const { message, code, id } = readObject(value);
+  if (isJsonObject(value) && role !== ROLE.issues && depth < MAX_DEPTH) {
+    const { message, code, id } = readObject(value, depth + 1);
     if (message !== undefined) reading.message ??= message;
     if (code !== undefined) reading.code ??= code;
     if (id !== undefined) reading.id ??= id;
@@ -168,7 +179,10 @@ function takeFirst(reading: Reading): void {
 function isUsable(role: number, value: unknown): boolean {
   switch (role) {
     case ROLE.message:
-      return typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
+      return (
+        typeof value === "string" ||
+        (Array.isArray(value) && value.every((item) => typeof item === "string"))
+      );
     case ROLE.code:
       return (typeof value === "string" && value !== "") || Number.isFinite(value);
     case ROLE.status:
@@ -178,6 +192,8 @@ function isUsable(role: number, value: unknown): boolean {
     case ROLE.issues:
       return typeof value === "object" && value !== null;
     default:
-      return (typeof value === "string" && value !== "") || (typeof value === "object" && value !== null);
+      return (
+        (typeof value === "string" && value !== "") || (typeof value === "object" && value !== null)
+      );
   }
 }

@@ -122,7 +122,12 @@ function untouched(wire: WireError, detections: readonly Detection[]): Translati
   };
 }
 
-function passThrough(wire: WireError, read: Read, detections: readonly Detection[], rules: WithholdOptions | false): Translation {
+function passThrough(
+  wire: WireError,
+  read: Read,
+  detections: readonly Detection[],
+  rules: WithholdOptions | false,
+): Translation {
   const withheld: Withheld[] = [];
   const body = rules === false ? wire.body : withhold(wire.body, rules, withheld);
   const headers = forwardedHeaders(wire.headers, true, rules, withheld);

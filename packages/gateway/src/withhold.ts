@@ -1,4 +1,4 @@
-import { foldName, isJsonObject, type Path, setMember } from "@api-errors/core";
+import { foldName, isJsonObject, type Path, setMember, toJsonValue } from "@api-errors/core";
 
 import { isAboutFields, nameReason, type WithholdReason } from "./withhold-names.ts";
 import { cleanText } from "./withhold-text.ts";
@@ -31,8 +31,8 @@ interface Hit {
   readonly text?: string;
 }
 
-/** More values than a body of the default limit holds: what goes on longer is a cycle. */
-const MAX_VALUES = 2_000_000;
+/** How many values are looked at before it is asked whether they come round again. */
+const SHARED_FROM = 100_000;
 
 /**
  * Gives a value without stack traces, exceptions, SQL, echoed input, credentials and internal addresses.
@@ -46,10 +46,17 @@ const MAX_VALUES = 2_000_000;
  * ```
  *
  * The very same value comes back where nothing has to go. Everything that went is added to `withheld`. Iterative and
- * linear; what cannot be walked to its end (a cycle) is withheld as a whole.
+ * linear.
  */
-export function withhold<T>(value: T, rules: WithholdOptions, withheld: Withheld[], at: Path = []): T {
+export function withhold<T>(
+  value: T,
+  rules: WithholdOptions,
+  withheld: Withheld[],
+  at: Path = [],
+): T {
   const hits = findHits(value, rules);
+  // What comes round again has no end: it is made a tree first, and the cycles are gone.
+  if (!hits) return withhold(toJsonValue(value, [], []) as T, rules, withheld, at);
   if (hits.length === 0) return value;
   const copies = new Map<object, unknown>();
   let result: unknown = value;
@@ -61,19 +68,20 @@ export function withhold<T>(value: T, rules: WithholdOptions, withheld: Withheld
   return result as T;
 }
 
-function findHits(root: unknown, rules: WithholdOptions): readonly Hit[] {
+function findHits(root: unknown, rules: WithholdOptions): readonly Hit[] | undefined {
   const names = foldedSet(rules.names);
   const allowed = foldedSet(rules.allow);
   const hits: Hit[] = [];
   const stack: Visit[] = [{ value: root, step: undefined, isAmongFields: false }];
   for (let count = 0, visit = stack.pop(); visit; visit = stack.pop(), count++) {
-    if (count > MAX_VALUES) return [{ step: undefined, reason: "echoed-input", text: "[withheld]" }];
+    if (count === SHARED_FROM && toJsonValue(root, [], []) !== root) return undefined;
     const { value, step, isAmongFields } = visit;
     if (typeof value === "string") {
       const clean = cleanText(value);
       if (clean) hits.push({ step, ...clean });
     } else if (Array.isArray(value)) {
-      for (let key = 0; key < value.length; key++) stack.push({ value: value[key], step: { parent: step, key }, isAmongFields });
+      for (let key = 0; key < value.length; key++)
+        stack.push({ value: value[key], step: { parent: step, key }, isAmongFields });
     } else if (isJsonObject(value)) {
       for (const key of Object.keys(value)) {
         const member = value[key];
@@ -82,7 +90,12 @@ function findHits(root: unknown, rules: WithholdOptions): readonly Hit[] {
         const below = { parent: step, key };
         const reason = names?.has(folded) ? "configured" : nameReason(key, member, isAmongFields);
         if (reason !== undefined && member !== undefined) hits.push({ step: below, reason });
-        else stack.push({ value: member, step: below, isAmongFields: isAmongFields || isAboutFields(key) });
+        else
+          stack.push({
+            value: member,
+            step: below,
+            isAmongFields: isAmongFields || isAboutFields(key),
+          });
       }
     }
   }
@@ -106,7 +119,12 @@ function pathOf(step: Step | undefined): Path {
 }
 
 /** Sets or removes what is at a path, in copies of the objects on the way; each object is copied once. */
-function edit(root: unknown, path: Path, text: string | undefined, copies: Map<object, unknown>): unknown {
+function edit(
+  root: unknown,
+  path: Path,
+  text: string | undefined,
+  copies: Map<object, unknown>,
+): unknown {
   const copyOf = (value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value;
     let copy = copies.get(value);
@@ -131,7 +149,10 @@ function edit(root: unknown, path: Path, text: string | undefined, copies: Map<o
 }
 
 function copyMembers(value: object): Record<string, unknown> {
-  const copy = Object.create(Object.getPrototypeOf(value) as object | null) as Record<string, unknown>;
+  const copy = Object.create(Object.getPrototypeOf(value) as object | null) as Record<
+    string,
+    unknown
+  >;
   for (const name of Object.keys(value)) setMember(copy, name, Reflect.get(value, name));
   return copy;
 }

@@ -2,7 +2,6 @@ import {
   assembleError,
   type Catalog,
   type CatalogError,
-  type ApiError,
   deriveId,
   deriveIssues,
   type Deviation,
@@ -15,8 +14,7 @@ import {
   type WireError,
 } from "@api-errors/core";
 
-import type { CodeStyleDialect } from "./dialect.ts";
-import { ROLE, type Spelling } from "./dialect.ts";
+import { type CodeStyleDialect, ROLE, type Spelling } from "./dialect.ts";
 import type { CodeStyleDocument, CodeStyleDocumentOf, CodeStyleOptions } from "./document.ts";
 import { misfits, readShape, type Shape } from "./read-shape.ts";
 import { type Setup, setupOf } from "./setup.ts";
@@ -34,7 +32,7 @@ import { type Setup, setupOf } from "./setup.ts";
  * Without a code it gives `{ ok: false, reason }`. What is missing or of the wrong type is a deviation; nothing is
  * lost: what has no member of its own is in `extensions`. With a catalog, `code` narrows `details`.
  */
-export function parseCodeStyle(wire: WireError): ParseResult<CodeStyleDocument, ApiError>;
+export function parseCodeStyle(wire: WireError): ParseResult<CodeStyleDocument>;
 export function parseCodeStyle<const D extends CodeStyleDialect, C extends Catalog>(
   wire: WireError,
   options: CodeStyleOptions<D, C> & { readonly catalog: C },
@@ -42,11 +40,11 @@ export function parseCodeStyle<const D extends CodeStyleDialect, C extends Catal
 export function parseCodeStyle(
   wire: WireError,
   options?: CodeStyleOptions,
-): ParseResult<CodeStyleDocument, ApiError>;
+): ParseResult<CodeStyleDocument>;
 export function parseCodeStyle(
   wire: WireError,
   options?: CodeStyleOptions,
-): ParseResult<CodeStyleDocument, ApiError> {
+): ParseResult<CodeStyleDocument> {
   // A document made by hand may have getters or be a proxy, and those can throw.
   try {
     return read(wire, setupOf(options));
@@ -55,25 +53,25 @@ export function parseCodeStyle(
   }
 }
 
-function read(wire: WireError, setup: Setup): ParseResult<CodeStyleDocument, ApiError> {
+function read(wire: WireError, setup: Setup): ParseResult<CodeStyleDocument> {
   const shape = readShape(wire.body, setup.spelling);
   if (!shape) return { ok: false, reason: whyNot(wire.body, setup.spelling) };
   const deviations: Deviation[] = [];
-  const error = assembleError(wire, readMembersOf(shape, setup, deviations), deviations, {
-    format: setup.name,
-    defaultStatus: 500,
-    catalog: setup.catalog,
-    detailsName: shape.names[ROLE.details],
-  });
-  if (error.message === undefined)
-    deviations.push({ path: pathTo(shape), message: "has no message" });
-  const { declaredStatus } = error;
+  const reading = readMembersOf(shape, setup, deviations);
+  const { declaredStatus, message } = reading;
+  if (message === undefined) deviations.push({ path: pathTo(shape), message: "has no message" });
   if (declaredStatus !== undefined && declaredStatus !== wire.status) {
     deviations.push({
       path: pathTo(shape),
       message: `says status ${declaredStatus}, HTTP said ${wire.status}`,
     });
   }
+  const error = assembleError(wire, reading, deviations, {
+    format: setup.name,
+    defaultStatus: 500,
+    catalog: setup.catalog,
+    detailsName: shape.names[ROLE.details],
+  });
   if (wire.cut)
     deviations.push({ path: [], message: `the body was cut after ${wire.cut.bytes} bytes` });
   return { ok: true, document: wire.body as CodeStyleDocument, error, deviations };
@@ -114,7 +112,7 @@ function readMembersOf(shape: Shape, setup: Setup, deviations: Deviation[]): Rea
     member: "code" | "message" | "id" | "help" | "title" | "type",
   ): void => {
     const given = value(role);
-    if (given !== undefined) reading[member] = String(given);
+    if (typeof given === "string" || typeof given === "number") reading[member] = String(given);
   };
   text(ROLE.code, "code");
   text(ROLE.message, "message");
@@ -144,11 +142,24 @@ function readIssueList(reading: Reading, shape: Shape, list: unknown): void {
   const issues = readIssues(list);
   if (issues) reading.issues = issues;
   else
-    setMember(
+    setAside(
       reading.extensions,
+      shape,
       shape.names[ROLE.issues] ?? shape.outerNames[ROLE.issues] ?? "errors",
       list,
     );
+}
+
+/** What an envelope and the document around it both have is told apart by the envelope's name: `error.details`. */
+function setAside(
+  extensions: Record<string, unknown>,
+  { envelope }: Shape,
+  name: string,
+  value: unknown,
+): void {
+  let free = name;
+  while (Object.hasOwn(extensions, free)) free = `${envelope ?? ""}.${free}`;
+  setMember(extensions, free, value);
 }
 
 /** What no member states, but something else in the document tells. */
@@ -183,18 +194,12 @@ function readExtensions(
   const { inner, outer, rest, outerRest } = shape;
   const extensions: Record<string, unknown> = {};
   if (outer) for (const name of outerRest) setMember(extensions, name, outer[name]);
-  let hidden: Record<string, unknown> | undefined;
-  for (const name of rest) {
-    // What the envelope and the document around it both have keeps the envelope's name.
-    if (Object.hasOwn(extensions, name)) setMember((hidden ??= {}), name, inner[name]);
-    else setMember(extensions, name, inner[name]);
-  }
-  if (hidden && shape.envelope !== undefined) setMember(extensions, shape.envelope, hidden);
+  for (const name of rest) setAside(extensions, shape, name, inner[name]);
   for (const name of misfits(shape, spelling)) {
     const where = Object.hasOwn(inner, name) ? pathTo(shape, name) : [name];
     deviations.push({
       path: where,
-      message: `is ${kindOf(extensions[name])}, which does not fit, and was set aside`,
+      message: `is ${kindOf(Object.hasOwn(inner, name) ? inner[name] : outer?.[name])}, which does not fit, and was set aside`,
     });
   }
   return extensions;

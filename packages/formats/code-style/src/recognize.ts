@@ -46,11 +46,11 @@ function recognize(wire: WireError, setup: Setup): Recognition {
     .flatMap((role) => name(role) ?? [])
     .map((found) => `member ${JSON.stringify(found)}`);
   if (shape.envelope !== undefined) evidence.unshift(`envelope ${JSON.stringify(shape.envelope)}`);
-  if (isErrorStatus(wire.status)) evidence.push(`HTTP ${wire.status}`);
-  else {
+  evidence.push(`HTTP ${wire.status}`);
+  if (!isErrorStatus(wire.status)) {
     const marker = failureMarker(shape, name(ROLE.message) !== undefined);
     if (marker === undefined) return NOTHING;
-    evidence.push(`HTTP ${wire.status}, but ${marker}`);
+    evidence.push(`but ${marker}`);
   }
   const isComplete = name(ROLE.message) !== undefined;
   const foreign = foreignMarker(wire, shape);

@@ -7,6 +7,7 @@ import {
   finishRendering,
   foldName,
   type Loss,
+  ownMember,
   plainIssues,
   reasonPhrase,
   type Rendering,
@@ -148,13 +149,16 @@ function writeRequired(
   }
 }
 
-/** Writes the status that the body of the source stated, or the own one where the document to be like states one. */
+/**
+ * Writes the status that the body of the source stated, or the own one where the document to be like states one. A body
+ * that contradicts its HTTP status is not written: what the source stated goes to the reserved member then.
+ */
 function writeStatus(error: ApiError, draft: Draft, write: Write, like: string | undefined): void {
-  const { declaredStatus } = error;
-  if (declaredStatus !== undefined) {
-    if (!write(ROLE.status, declaredStatus)) draft.rest.declaredStatus = declaredStatus;
-  } else if (like !== undefined && write(ROLE.status, error.status)) {
-    fill(draft, { member: like, value: error.status, from: "status" }, "declaredStatus");
+  const { declaredStatus, status } = error;
+  if (declaredStatus === status && write(ROLE.status, status)) return;
+  if (declaredStatus !== undefined) draft.rest.declaredStatus = declaredStatus;
+  if (like !== undefined && write(ROLE.status, status)) {
+    fill(draft, { member: like, value: status, from: "status" }, "declaredStatus");
   }
 }
 
@@ -175,7 +179,13 @@ function settle(error: ApiError, draft: CodeStyleDraft, write: Write): void {
     !write(ROLE.id, error.id)
   )
     rest.id = error.id;
-  const derived = deriveIssues(host, error.details, error.message);
+  // What a reader takes for the message, made up or not.
+  const message = host[written[ROLE.message] ?? ""] ?? draft.document[written[ROLE.message] ?? ""];
+  const derived = deriveIssues(
+    host,
+    error.details,
+    typeof message === "string" ? message : undefined,
+  );
   if (error.issues.length === 0) {
     if (derived.length > 0) drop.push("issues");
   } else if (
@@ -212,10 +222,10 @@ function isFree(
   const entry = spelling.table.get(spelling.fold ? foldName(name) : name);
   if (entry === undefined) return true;
   const role = entry >> 6;
-  if (role > ROLE.id && !isUsable(role, value, name)) return true;
-  // A worse name for a role does no harm where a better one is written.
   const own = nameOf(role);
-  if (own === undefined || !Object.hasOwn(host, own)) return false;
+  if (role > ROLE.id && name !== own && !isUsable(role, value, name)) return true;
+  // A worse name for a role does no harm where a better one is written.
+  if (own === undefined || !isUsable(role, ownMember(host, own), own)) return false;
   return (spelling.table.get(spelling.fold ? foldName(own) : own) ?? 64) <= entry;
 }
 

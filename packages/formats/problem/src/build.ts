@@ -10,7 +10,7 @@ import {
 } from "@api-errors/core";
 
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from "./document.ts";
-import { isUsable, problemNames, ROLE } from "./names.ts";
+import { isStandard, isUsable, problemNames } from "./names.ts";
 
 /**
  * Makes the wire error that sends a problem document.
@@ -31,7 +31,7 @@ export function buildProblem(document: ProblemDocument, init: Partial<BuildInit>
   const given = isJsonObject(plain) ? plain : {};
   const status = readStatus(init.status ?? given["status"]) ?? 500;
   const { rest } = readMembers(given, problemNames(), false, isUsable);
-  const wrong = rest.filter((name) => (problemNames().get(name) ?? 6400) >> 6 <= ROLE.instance);
+  const wrong = rest.filter(isStandard);
   const isSound =
     wrong.length === 0 && (given["status"] === undefined || given["status"] === status);
   return {

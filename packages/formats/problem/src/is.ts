@@ -1,7 +1,7 @@
 import { isJsonObject, readMembers } from "@api-errors/core";
 
 import type { ProblemDocument } from "./document.ts";
-import { isUsable, problemNames, ROLE } from "./names.ts";
+import { isStandard, isUsable, problemNames, ROLE } from "./names.ts";
 
 /**
  * Whether a body has the shape of a problem document: an object in which every member of RFC 9457 has its type, and at
@@ -17,8 +17,6 @@ export function isProblem(body: unknown): body is ProblemDocument {
   try {
     if (!isJsonObject(body)) return false;
     const { names, rest } = readMembers(body, problemNames(), false, isUsable);
-    const isStandard = (name: string): boolean =>
-      (problemNames().get(name) ?? 6400) >> 6 <= ROLE.instance;
     return (
       names.slice(0, ROLE.instance + 1).some((name) => name !== undefined) && !rest.some(isStandard)
     );

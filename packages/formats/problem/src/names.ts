@@ -67,3 +67,8 @@ export function isUsable(role: number, value: unknown): boolean {
       return typeof value === "string";
   }
 }
+
+/** Whether RFC 9457 defines a member of this name. */
+export function isStandard(name: string): boolean {
+  return (problemNames().get(name) ?? Number.MAX_SAFE_INTEGER) < (ROLE.instance + 1) * 64;
+}

@@ -1,5 +1,4 @@
 import {
-  type ApiError,
   assembleError,
   type Deviation,
   isJsonObject,
@@ -17,7 +16,7 @@ import {
 } from "@api-errors/core";
 
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from "./document.ts";
-import { isUsable, problemNames, ROLE } from "./names.ts";
+import { isStandard, isUsable, problemNames, ROLE } from "./names.ts";
 
 /**
  * Reads a problem document.
@@ -62,12 +61,10 @@ function read(wire: WireError): ParseResult<ProblemDocument> {
   const deviations: Deviation[] = [];
   if (!isLabelled)
     deviations.push({ path: ["headers", "content-type"], message: `is not ${PROBLEM_MEDIA_TYPE}` });
-  const error = assembleError(wire, readingOf(document, members), deviations, {
-    format: "problem",
-    defaultStatus: 500,
-  });
-  addDeviations(wire, document, members, error, deviations);
-  return { ok: true, document: document as ProblemDocument, error, deviations };
+  const reading = readingOf(document, members);
+  addDeviations(wire, document, members, reading.declaredStatus, deviations);
+  const error = assembleError(wire, reading, deviations, { format: "problem", defaultStatus: 500 });
+  return { ok: true, document, error, deviations };
 }
 
 function readingOf(document: JsonObject, { names, rest }: Members): Reading {
@@ -80,7 +77,7 @@ function readingOf(document: JsonObject, { names, rest }: Members): Reading {
     member: "type" | "title" | "message" | "code" | "id" | "help",
   ): void => {
     const given = value(role);
-    if (given !== undefined) reading[member] = String(given);
+    if (typeof given === "string" || typeof given === "number") reading[member] = String(given);
   };
   text(ROLE.type, "type");
   text(ROLE.title, "title");
@@ -106,23 +103,22 @@ function addDeviations(
   wire: WireError,
   document: JsonObject,
   { names, rest }: Members,
-  error: ApiError,
+  declaredStatus: number | undefined,
   deviations: Deviation[],
 ): void {
   for (const name of rest) {
-    const role = (problemNames().get(name) ?? -1) >> 6;
-    if (role < 0 || role > ROLE.instance) continue;
-    const expected = role === ROLE.status ? "a status from 100 to 599 as a number" : "a string";
+    if (!isStandard(name)) continue;
+    const expected = name === "status" ? "a status from 100 to 599 as a number" : "a string";
     deviations.push({ path: [name], message: `is not ${expected}, so it was set aside` });
   }
   const code = names[ROLE.code];
   if (code !== undefined && typeof document[code] === "number") {
     deviations.push({ path: [code], message: "is a number, read as a string" });
   }
-  if (error.declaredStatus !== undefined && error.declaredStatus !== wire.status) {
+  if (declaredStatus !== undefined && declaredStatus !== wire.status) {
     deviations.push({
       path: ["status"],
-      message: `is ${error.declaredStatus}, HTTP said ${wire.status}`,
+      message: `is ${declaredStatus}, HTTP said ${wire.status}`,
     });
   }
   if (wire.cut)

@@ -5,6 +5,7 @@ import {
   formatFragmentPointer,
   isJsonObject,
   type Loss,
+  ownMember,
   readMembers,
   reasonPhrase,
   type Rendering,
@@ -124,10 +125,14 @@ function isFree(
   if (entry === undefined) return true;
   const role = entry >> 6;
   // The instance is an extension where another member has the id; no other member of RFC 9457 may be one.
-  if (role === ROLE.instance)
-    return typeof value === "string" && Object.hasOwn(document, names[ROLE.id] ?? "traceId");
+  if (role === ROLE.instance) {
+    return (
+      typeof value === "string" && isUsable(ROLE.id, ownMember(document, names[ROLE.id] ?? ""))
+    );
+  }
   if (role < ROLE.instance) return false;
   if (!isUsable(role, value)) return true;
   const own = names[role] ?? "";
-  return Object.hasOwn(document, own) && (problemNames().get(own) ?? 64) <= entry;
+  const isTaken = isUsable(role, ownMember(document, own));
+  return isTaken && (problemNames().get(own) ?? 64) <= entry;
 }
