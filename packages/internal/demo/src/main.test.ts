@@ -1,0 +1,248 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+
+import type { Report } from "./report.ts";
+
+const main = join(import.meta.dirname, "main.ts");
+
+/** Runs the demo as its users do; rejects where it exits with anything but 0. */
+function demo(...args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
+  const env = { ...process.env, FORCE_COLOR: "1" };
+  return promisify(execFile)(process.execPath, [main, ...args], { env, timeout: 30_000 });
+}
+
+const { stdout, stderr } = await demo("--json");
+const reports = JSON.parse(stdout) as readonly Report[];
+
+/** All requests for a path, in the order of the demo. */
+function reportsOf(path: string): readonly Report[] {
+  return reports.filter(({ request }) => request.path === path);
+}
+
+function only(path: string): Report {
+  const [report] = reportsOf(path);
+  if (!report) throw new Error(`no request for ${path}`);
+  return report;
+}
+
+function bodyOf(sent: { readonly body: string } | null): unknown {
+  return JSON.parse(sent?.body ?? "null");
+}
+
+describe("demo --json", () => {
+  it("should print one list and nothing else", () => {
+    expect(stderr).toBe("");
+    expect(reports).toHaveLength(13);
+    for (const report of reports) {
+      expect(Object.keys(report)).toEqual([
+        "title",
+        "request",
+        "upstream",
+        "detections",
+        "format",
+        "error",
+        "response",
+        "deviations",
+        "losses",
+        "filled",
+        "withheld",
+        "missing",
+        "retry",
+      ]);
+    }
+  });
+
+  it("should be the same from run to run", async () => {
+    expect((await demo("--json")).stdout).toBe(stdout);
+  });
+
+  it("should show what was sent, what it was, what was answered and whether to try again", () => {
+    const rows = reports.map(({ request, upstream, format, error, response, retry }) => [
+      `${request.method} ${request.path}`,
+      upstream?.status,
+      format,
+      error?.code,
+      response.status,
+      response.headers["content-type"],
+      retry && [retry.get, retry.post, retry.afterSeconds],
+    ]);
+    const problem = "application/problem+json";
+    const json = "application/json";
+    const never = [false, false, null];
+    expect(rows).toEqual([
+      ["GET /scaleaq/sites/12", 200, null, undefined, 200, json, null],
+      ["POST /scaleaq/users", 422, "code-style:scaleaq", "entity_not_unique", 422, problem, never],
+      [
+        "GET /scaleaq/sites/12345",
+        404,
+        "code-style:scaleaq",
+        "entity_not_found",
+        404,
+        problem,
+        never,
+      ],
+      ["GET /scaleaq/sites/12345", 404, "code-style:scaleaq", "entity_not_found", 404, json, never],
+      [
+        "GET /scaleaq/units",
+        400,
+        "code-style:scaleaq",
+        "missing_version_header",
+        400,
+        problem,
+        never,
+      ],
+      [
+        "GET /scaleaq/measurements",
+        429,
+        "code-style:scaleaq",
+        "too_many_requests",
+        429,
+        problem,
+        [true, true, 30],
+      ],
+      [
+        "GET /scaleaq/reports",
+        500,
+        "code-style:scaleaq",
+        "unknown_error",
+        500,
+        problem,
+        [true, false, null],
+      ],
+      ["POST /scantrust/batches", 409, "code-style", "8000", 409, problem, never],
+      ["POST /scantrust/batches", 409, "code-style", "8000", 409, json, never],
+      ["POST /scantrust/scans", 429, "code-style", "throttled", 429, problem, [true, true, 12]],
+      ["POST /scantrust/products", 400, "unknown", undefined, 400, problem, never],
+      ["GET /scantrust/codes", 502, "unknown", undefined, 502, problem, [true, false, null]],
+      [
+        "GET /down/status",
+        undefined,
+        "gateway",
+        "upstream_unreachable",
+        502,
+        problem,
+        [true, false, null],
+      ],
+    ]);
+  });
+
+  it("should send ScaleAQ's bodies as they are documented", () => {
+    expect(bodyOf(only("/scaleaq/users").upstream)).toEqual({
+      code: "entity_not_unique",
+      message: "Entity violates one or more uniqueness constraints.",
+      traceId: "00-49b5250fc418ce6cf5086647a2d6ff62-81a414175e6d8090-01",
+      details: { entityType: "User", entityId: "12345" },
+    });
+    expect(bodyOf(only("/scaleaq/sites/12345").upstream)).toMatchObject({
+      code: "entity_not_found",
+      message: "The requested entity does not exist.",
+      details: { entityType: "Site", entityId: "12345" },
+    });
+    expect(bodyOf(only("/scaleaq/units").upstream)).toMatchObject({
+      code: "missing_version_header",
+      message: "The Scale-Version header is missing from the request.",
+    });
+    expect(bodyOf(only("/scaleaq/measurements").upstream)).toMatchObject({
+      code: "too_many_requests",
+      message: "Too many requests were sent in a given amount of time.",
+    });
+  });
+
+  it("should send Scantrust's bodies as they are documented", () => {
+    expect(bodyOf(only("/scantrust/batches").upstream)).toEqual({
+      error_code: "8000",
+      error_message: "SQL Timeout",
+    });
+    expect(bodyOf(only("/scantrust/scans").upstream)).toEqual({
+      detail: "Request was throttled. Expected available in 12 seconds.",
+      code: "throttled",
+    });
+    expect(bodyOf(only("/scantrust/products").upstream)).toEqual({
+      brand: ["Brand is required."],
+      name: ["Description must be at least 10 characters"],
+      sku: ["SKU must be unique"],
+    });
+  });
+
+  it("should say where each documented body is documented", () => {
+    const made = reports.filter(({ upstream }) => upstream?.source === null);
+    expect(made.map(({ request }) => request.path)).toEqual([
+      "/scaleaq/sites/12",
+      "/scaleaq/reports",
+      "/scantrust/codes",
+    ]);
+  });
+
+  it("should keep code, message, id, details and delay in the translation", () => {
+    const { response } = only("/scaleaq/users");
+    expect(bodyOf(response)).toMatchObject({
+      status: 422,
+      title: "Unprocessable Content",
+      detail: "Entity violates one or more uniqueness constraints.",
+      code: "entity_not_unique",
+      traceId: "00-49b5250fc418ce6cf5086647a2d6ff62-81a414175e6d8090-01",
+      details: { entityType: "User", entityId: "12345" },
+    });
+    expect(only("/scaleaq/measurements").response.headers["retry-after"]).toBe("30");
+    expect(only("/scantrust/scans").response.headers["retry-after"]).toBe("12");
+  });
+
+  it("should rank the formats with their evidence", () => {
+    const { detections } = only("/scaleaq/users");
+    expect(detections.map(({ format, score }) => [format, score])).toEqual([
+      ["code-style:scaleaq", 0.95],
+      ["code-style", 0.9],
+    ]);
+    expect(detections[0]?.evidence).toContain('code "entity_not_unique" is in the catalog');
+    expect(only("/scantrust/products").detections).toEqual([]);
+  });
+
+  it("should answer in the format that the client accepts", () => {
+    const [, plain] = reportsOf("/scaleaq/sites/12345");
+    expect(plain?.response.body).toBe(plain?.upstream?.body);
+    const [, translated] = reportsOf("/scantrust/batches");
+    expect(bodyOf(translated?.response ?? null)).toEqual({ code: "8000", message: "SQL Timeout" });
+  });
+
+  it("should pass a success through", () => {
+    const { upstream, response } = only("/scaleaq/sites/12");
+    expect(response).toEqual({ status: 200, headers: upstream?.headers, body: upstream?.body });
+  });
+
+  it("should keep the stack trace and the address inside, and say so", () => {
+    const { upstream, response, error, withheld } = only("/scaleaq/reports");
+    for (const secret of ["10.0.3.7", "Npgsql"]) {
+      expect(upstream?.body).toContain(secret);
+      expect(JSON.stringify([response, error])).not.toContain(secret);
+    }
+    expect(withheld).toEqual(
+      expect.arrayContaining([
+        { path: ["details", "stackTrace"], reason: "stack-trace" },
+        { path: ["message"], reason: "internal-address" },
+      ]),
+    );
+  });
+});
+
+describe("demo", () => {
+  it("should print all of it for readers, without colours where no terminal reads", async () => {
+    const { stdout: text, stderr: complaints } = await demo();
+    expect(complaints).toBe("");
+    expect(text).not.toContain("\u001B");
+    const lines = text.split("\n");
+    expect(lines.filter((line) => line.length > 100)).toEqual([]);
+    for (const { title, request } of reports) {
+      expect(text).toContain(title);
+      expect(text).toContain(`${request.method} ${request.path}`);
+    }
+    expect(lines).toContain("upstream    scaleaq: 422 Unprocessable Content");
+    expect(lines).toContain("withheld    details.stackTrace (stack-trace)");
+    expect(lines).toContain("retry       yes: GET and POST alike, in 30 seconds");
+    expect(lines).toContain(
+      "retry       GET yes, POST no: it may have been processed; no time is given",
+    );
+    expect(lines).toContain("retry       no: the same request would fail again");
+  });
+});

@@ -1,0 +1,164 @@
+import type { Scenario } from "./scenario.ts";
+
+const json = { "content-type": "application/json" };
+const version = { "scale-version": "2025-01-01" };
+/** The client that wants every error in ScaleAQ's spelling says so. */
+const plainJson = { accept: "application/json" };
+const scaleaqErrors = "ScaleAQ, developer.scaleaq.com, Errors";
+const scantrustErrors = "Scantrust, devportal.scantrust.com, API Error Handling";
+
+const entityNotFound = `{"code":"entity_not_found","message":"The requested entity does not exist.","traceId":"00-8d1f3c5ab2e94f6081c7a2d05e3b9f14-5f0c2b7e91d3a846-01","details":{"entityType":"Site","entityId":"12345"}}`;
+
+/** In the order in which they are shown. */
+export const scenarios: readonly Scenario[] = [
+  {
+    title: "A success passes through",
+    request: { method: "GET", path: "/scaleaq/sites/12", headers: version },
+    upstream: { status: 200, headers: json, body: '{"id":"12","name":"Northern pens"}' },
+  },
+  {
+    title: "A code with typed details becomes a problem",
+    request: { method: "POST", path: "/scaleaq/users", headers: version, body: '{"name":"Ola"}' },
+    upstream: {
+      status: 422,
+      headers: json,
+      body: `{
+"code": "entity_not_unique",
+"message": "Entity violates one or more uniqueness constraints.",
+"traceId": "00-49b5250fc418ce6cf5086647a2d6ff62-81a414175e6d8090-01",
+"details": {
+"entityType": "User",
+"entityId": "12345"
+}
+}`,
+      source: `${scaleaqErrors}: the example`,
+    },
+  },
+  {
+    title: "What is not there",
+    request: { method: "GET", path: "/scaleaq/sites/12345", headers: version },
+    upstream: {
+      status: 404,
+      headers: json,
+      body: entityNotFound,
+      source: `${scaleaqErrors}: entity_not_found and its details`,
+    },
+  },
+  {
+    title: "The same for a client that accepts plain JSON: it goes out as it came",
+    request: {
+      method: "GET",
+      path: "/scaleaq/sites/12345",
+      headers: { ...version, ...plainJson },
+    },
+    upstream: {
+      status: 404,
+      headers: json,
+      body: entityNotFound,
+      source: `${scaleaqErrors}: entity_not_found and its details`,
+    },
+  },
+  {
+    title: "A request without what the API insists on",
+    request: { method: "GET", path: "/scaleaq/units" },
+    upstream: {
+      status: 400,
+      headers: json,
+      body: `{"code":"missing_version_header","message":"The Scale-Version header is missing from the request.","traceId":"00-1b6e0f9d4c7a4a52b8d3e6f70912c4ab-a3d95c1e7f2b6048-01"}`,
+      source: `${scaleaqErrors}: missing_version_header`,
+    },
+  },
+  {
+    title: "Too many requests: Retry-After travels",
+    request: { method: "GET", path: "/scaleaq/measurements", headers: version },
+    upstream: {
+      status: 429,
+      headers: { ...json, "retry-after": "30" },
+      body: `{"code":"too_many_requests","message":"Too many requests were sent in a given amount of time.","traceId":"00-c2a7d4e86b1f4e0f9a35d7c1806fb2e9-0e4b8a6d2c91f735-01"}`,
+      source: `${scaleaqErrors}: too_many_requests`,
+    },
+  },
+  {
+    title: "A stack trace and an internal address stay inside",
+    request: { method: "GET", path: "/scaleaq/reports", headers: version },
+    upstream: {
+      status: 500,
+      headers: json,
+      body: `{"code":"unknown_error","message":"Connection to 10.0.3.7:5432 refused.","traceId":"00-7e5d9b0a3f6c4d218ec4b1a97d05f362-b81c6f3a0e7d2954-01","details":{"attempt":3,"stackTrace":"   at Npgsql.Internal.NpgsqlConnector.Connect()\\n   at Reports.Api.ReportStore.Load(String id)"}}`,
+    },
+  },
+  {
+    title: "Another spelling of code and message",
+    request: { method: "POST", path: "/scantrust/batches", body: '{"name":"B-7"}' },
+    upstream: {
+      status: 409,
+      headers: json,
+      body: `{
+"error_code": "8000",
+"error_message": "SQL Timeout"
+}`,
+      source: `${scantrustErrors}: 409`,
+    },
+  },
+  {
+    title: "The same for a client that accepts plain JSON: it gets ScaleAQ's spelling",
+    request: {
+      method: "POST",
+      path: "/scantrust/batches",
+      headers: plainJson,
+      body: '{"name":"B-7"}',
+    },
+    upstream: {
+      status: 409,
+      headers: json,
+      body: `{
+"error_code": "8000",
+"error_message": "SQL Timeout"
+}`,
+      source: `${scantrustErrors}: 409`,
+    },
+  },
+  {
+    title: "A throttled request of Django REST framework",
+    request: { method: "POST", path: "/scantrust/scans", body: '{"code":"Q1"}' },
+    upstream: {
+      status: 429,
+      headers: { ...json, "retry-after": "12" },
+      body: `{"detail":"Request was throttled. Expected available in 12 seconds.","code":"throttled"}`,
+      source: "Scantrust, devportal.scantrust.com, API Rate Limits",
+    },
+  },
+  {
+    title: "A map of fields, which no format here knows: what is plain is read all the same",
+    request: { method: "POST", path: "/scantrust/products", body: "{}" },
+    upstream: {
+      status: 400,
+      headers: json,
+      body: `{
+"brand": [
+"Brand is required."
+],
+"name": [
+"Description must be at least 10 characters"
+],
+"sku": [
+"SKU must be unique"
+]
+}`,
+      source: `${scantrustErrors}: 400`,
+    },
+  },
+  {
+    title: "A page of the proxy before the API",
+    request: { method: "GET", path: "/scantrust/codes" },
+    upstream: {
+      status: 502,
+      headers: { "content-type": "text/html" },
+      body: "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n",
+    },
+  },
+  {
+    title: "An upstream that is down: the gateway speaks for itself",
+    request: { method: "GET", path: "/down/status" },
+  },
+];
