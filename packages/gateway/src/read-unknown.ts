@@ -136,9 +136,14 @@ function readObject(body: JsonObject, depth = 0): Reading {
   if (status !== undefined) reading.declaredStatus = status;
   const id = take(ROLE.id);
   if (typeof id === "string") reading.id = id;
-  for (const role of [ROLE.message, ROLE.issues, ROLE.detail, ROLE.error]) {
+  const read = (role: number): void => {
     if (found[role] !== undefined && !readWords(reading, take(role), role, depth)) keep(role);
-  }
+  };
+  read(ROLE.message);
+  read(ROLE.issues);
+  read(ROLE.detail);
+  takeFirst(reading);
+  read(ROLE.error);
   takeFirst(reading);
   return reading;
 }

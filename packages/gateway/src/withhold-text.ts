@@ -15,7 +15,7 @@ interface Rule {
  * `at ` and `SELECT` are found by their lines and words below.
  */
 const SUSPECT =
-  /[\n\\@]|:\/\/|\d\.\d|eyJ|_live_|_test_|exception|error: |\b(?:select|insert|update|delete|localhost|bearer|basic|sqlstate|ora-\d|gh[pousr]_|github_pat_|xox[a-z]-|akia|aiza)|constraint|duplicate entry|\.(?:local|internal|lan|corp|intranet|svc)\b|\/(?:home|root|usr|var|opt|srv|app|etc|Users)\/|::1|f[cde][0-9a-f]{2}:/i;
+  /[\n\\@]|:\d+\)|:\/\/|\d\.\d|eyJ|_live_|_test_|exception|error: |\b(?:select|insert|update|delete|localhost|bearer|basic|sqlstate|ora-\d|gh[pousr]_|github_pat_|xox[a-z]-|akia|aiza)|constraint|duplicate entry|\.(?:local|internal|lan|corp|intranet|svc)\b|\/(?:home|root|usr|var|opt|srv|app|etc|Users)\/|::1|f[cde][0-9a-f]{2}:/i;
 
 /** Quantifiers are bounded, so that no text takes more than linear time. */
 const RULES: readonly Rule[] = [
@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
     reason: "stack-trace",
     isToEnd: true,
     pattern:
-      /\n[ \t]{1,16}at [^\n]{1,400}|\n?Traceback \(most recent call last\)|\n[ \t]{0,16}File "[^"\n]{1,300}", line \d|\n#\d{1,3} [^\n]{1,300}:? |\ngoroutine \d{1,9} \[|\n[^\n:]{1,300}:\d{1,7}:in [`']/,
+      /\n[ \t]{1,16}at [^\n]{1,400}|\sat [\w$.<>]{1,200} ?\([^()\n]{1,300}:\d{1,7}\)|\n?Traceback \(most recent call last\)|\n[ \t]{0,16}File "[^"\n]{1,300}", line \d|\n#\d{1,3} [^\n]{1,300}:? |\ngoroutine \d{1,9} \[|\n[^\n:]{1,300}:\d{1,7}:in [`']/,
   },
   {
     reason: "sql",
