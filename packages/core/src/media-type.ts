@@ -2,7 +2,7 @@ import { emptyRecord } from "./empty-record.ts";
 import { mediaTypeEssence } from "./media-type-essence.ts";
 import { readParameterValue } from "./parameter-value.ts";
 import { tokenEnd } from "./token.ts";
-import { skipOws } from "./trim-ows.ts";
+import { skipOws } from "./skip-ows.ts";
 
 export interface MediaType {
   /** Type and subtype in lower case. */

@@ -3,7 +3,7 @@ import { emptyRecord } from "./empty-record.ts";
 import type { Deviation } from "./format.ts";
 import { readParameterValue } from "./parameter-value.ts";
 import { tokenEnd } from "./token.ts";
-import { skipOws } from "./trim-ows.ts";
+import { skipOws } from "./skip-ows.ts";
 
 export interface Challenges {
   readonly challenges: readonly Challenge[];
