@@ -42,8 +42,9 @@ export type Gateway = (request: Request) => Promise<Response>;
  *
  * Bodies stream in both directions. An error response is read up to `limit` bytes and translated. A 2xx response may
  * hold an error as well: one in JSON or form encoding, no longer than `limit`, is read first, and where it is none its
- * very bytes go out; what goes on for longer than `limit` or `timeoutMs` streams on as it comes. Redirects go to the
- * client, and a `Location` below the upstream's URL is given the gateway's path.
+ * very bytes go out; what goes on for longer than `limit` or `timeoutMs` streams on as it comes. An upstream with
+ * `errorsInSuccess: false` is spared this. Redirects go to the client, and a `Location` below the upstream's URL is given
+ * the gateway's path.
  *
  * The gateway's own errors are `no_upstream` (404), `upstream_unreachable` and `upstream_invalid_response` (502),
  * `upstream_timeout` (504), `client_closed_request` (499) and `gateway_failure` (500). Options that cannot work throw a

@@ -82,7 +82,7 @@ async function answer(
     );
   }
   deadline.stop();
-  if (!body || !mayReportError(response, lane.limit))
+  if (!body || !mayReportError(response, lane))
     return passOn(lane, request, response, target, body);
   const peeked = await peekBody(body, lane.limit, lane.timeoutMs);
   if (peeked.whole) {
@@ -94,12 +94,14 @@ async function answer(
 }
 
 /** Only what can be an error is read before it is sent; a part of something is none. */
-function mayReportError({ status, headers }: Response, limit: number): boolean {
+function mayReportError({ status, headers }: Response, { limit, upstream }: Lane): boolean {
   const type = headers.get("content-type");
-  const isReadable =
-    isJsonMediaType(type) || mediaTypeEssence(type) === "application/x-www-form-urlencoded";
   return (
-    isReadable && status < 300 && status !== 206 && !(Number(headers.get("content-length")) > limit)
+    upstream.errorsInSuccess !== false &&
+    (isJsonMediaType(type) || mediaTypeEssence(type) === "application/x-www-form-urlencoded") &&
+    status < 300 &&
+    status !== 206 &&
+    !(Number(headers.get("content-length")) > limit)
   );
 }
 

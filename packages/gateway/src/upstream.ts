@@ -10,6 +10,11 @@ export interface Upstream {
   readonly formats?: readonly ErrorFormat[];
   /** Milliseconds until its response must have begun, and an error body must have ended; 30,000 where not given. */
   readonly timeoutMs?: number;
+  /**
+   * Whether a 2xx response of it may be an error; true where not given. `false` for an API whose resources look like
+   * errors, such as a list of failed jobs: its successes are passed on unread.
+   */
+  readonly errorsInSuccess?: boolean;
 }
 
 /** An upstream made ready for routing. */
