@@ -26,7 +26,7 @@ const table: [statuses: number[], when: When, delayed: When][] = [
   ],
   [[100, 200, 204, 301, 302, 304, 399], "never", "never"],
   // Outside of HTTP's range: as a server error, RFC 9110 section 15.
-  [[0, 99, -1, 600, 1000, NaN, Infinity], "idempotent", "idempotent"],
+  [[0, 99, -1, 404.5, 600, 1000, NaN, Infinity], "idempotent", "idempotent"],
 ];
 
 describe("adviseRetry", () => {

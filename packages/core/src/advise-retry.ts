@@ -51,6 +51,6 @@ function whenToRetry(status: number, delayed: boolean): RetryAdvice["when"] {
     return "always";
   }
   if ([501, 505, 506, 507, 508, 510, 511, 525, 526].includes(status)) return "never";
-  const client = status >= 100 && status < 500;
+  const client = Number.isInteger(status) && status >= 100 && status < 500;
   return !client || status === 408 || (delayed && status >= 400) ? "idempotent" : "never";
 }

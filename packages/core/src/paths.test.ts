@@ -63,6 +63,11 @@ function merged(path: Path): Path {
   });
 }
 
+/** What is left of a path in the fragment style, which cannot hold half a surrogate pair. */
+function wellFormed(path: Path): Path {
+  return path.map((segment) => (typeof segment === "string" ? segment.toWellFormed() : segment));
+}
+
 describe("pointer", () => {
   // RFC 6901 section 5.
   it.each<[string, Path]>([
@@ -304,12 +309,9 @@ describe("every style", () => {
   it("should give back every path but for numbers as strings and half surrogate pairs: fragment", () => {
     fc.assert(
       fc.property(path, (path) => {
-        const whole = path.map((segment) =>
-          typeof segment === "string" ? segment.toWellFormed() : segment,
-        );
         const text = formatPath(path, "fragment");
         expect(text).toMatch(/^#[\w\-.~%!$&'()*+,;=:@/?]*$/);
-        expect(parsePath(text, "fragment")).toEqual(merged(whole));
+        expect(parsePath(text, "fragment")).toEqual(merged(wellFormed(path)));
       }),
     );
   });
@@ -360,7 +362,9 @@ describe("every style", () => {
     fc.assert(
       fc.property(start, text, fc.constantFrom(...styles), (start, text, style) => {
         const read = parsePath(start + text, style);
-        if (read) expect(parsePath(formatPath(read, style), style)).toEqual(read);
+        if (!read) return;
+        const again = parsePath(formatPath(read, style), style);
+        expect(again).toEqual(style === "fragment" ? wellFormed(read) : read);
       }),
     );
   });
