@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { adviseRetry } from "./advise-retry.ts";
+import { formatPath } from "./format-path.ts";
+import type { PathStyle } from "./path-style.ts";
+import { requiredHeaders } from "./required-headers.ts";
+import { unregisteredNames, unregisteredUsers } from "./status-registry.ts";
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
+/** The cells below a heading, without the back-ticks around them. */
+function rowsBelow(heading: RegExp): string[][] {
+  const lines = readme.split("\n");
+  const start = lines.findIndex((line) => heading.test(line));
+  expect(start, `a table with the heading ${heading}`).toBeGreaterThan(0);
+  const rest = lines.slice(start + 2);
+  return rest
+    .slice(
+      0,
+      rest.findIndex((line) => !line.startsWith("|")),
+    )
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split("|")
+        .map((cell) => cell.trim().replaceAll("`", "")),
+    );
+}
+
+it("should list the headers that the code demands", () => {
+  const listed = rowsBelow(/^\| status +\| header/);
+  const demanded = Array.from({ length: 500 }, (_, index) => index + 100)
+    .map((status) => [String(status), ...requiredHeaders(status)])
+    .filter(({ length }) => length > 1);
+  expect(listed).toEqual(demanded);
+});
+
+it("should list the codes that are not registered, with their names and users", () => {
+  expect(rowsBelow(/^\| status +\| name/)).toEqual(
+    Object.entries(unregisteredNames).map(([code, name]) => [
+      code,
+      name,
+      Object.entries(unregisteredUsers).find(([other]) => other === code)?.[1],
+    ]),
+  );
+});
+
+it("should list the advice that the code gives for every status from 100 to 599", () => {
+  const rows = rowsBelow(/^\| status +\| `when`/);
+  const named = new Map<number, (string | undefined)[]>();
+  const ranges: [string, number, number][] = [
+    ["408 and every other 5xx", 500, 600],
+    ["every other 4xx", 400, 500],
+    ["below 400", 100, 400],
+  ];
+  for (const [statuses = "", ...advice] of rows) {
+    for (const status of statuses.match(/\d{3}(?!xx)/g) ?? []) {
+      if (statuses !== "below 400") named.set(Number(status), advice);
+    }
+  }
+  for (const [label, from, to] of ranges) {
+    const [, ...advice] = rows.find(([statuses]) => statuses === label) ?? [];
+    expect(advice.length, label).toBeGreaterThan(0);
+    for (let status = from; status < to; status++) {
+      if (!named.has(status)) named.set(status, advice);
+    }
+  }
+  expect(named.size).toBe(500);
+  for (const [status, [when, delayed]] of named) {
+    expect(adviseRetry({ status }).when, String(status)).toBe(when);
+    expect(adviseRetry({ status, afterSeconds: 1 }).when, String(status)).toBe(delayed);
+  }
+});
+
+it("should show every style of a path", () => {
+  const rows = rowsBelow(/^\| style/);
+  const styles: PathStyle[] = ["pointer", "fragment", "dot", "bracket", "jsonpath"];
+  expect(rows.map(([style, , text]) => [style, text])).toEqual(
+    styles.map((style) => [style, formatPath(["items", 0, "unit price"], style)]),
+  );
+});
