@@ -73,7 +73,6 @@ export function parseChallenges(value: string | readonly string[] | null | undef
         if (next > at && token68.test(text)) {
           at = token68.lastIndex;
           current.token68 = text.slice(next, at);
-          after = "value";
         }
       } else {
         report("unexpected text");
