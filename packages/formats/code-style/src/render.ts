@@ -6,6 +6,7 @@ import {
   type Filled,
   finishRendering,
   foldName,
+  isJsonObject,
   type Loss,
   ownMember,
   plainIssues,
@@ -171,14 +172,14 @@ function fill(draft: Draft, filled: Filled, member: string): void {
 function settle(error: ApiError, draft: CodeStyleDraft, write: Write): void {
   const { host, losses, written, rest, drop } = draft;
   const id = written[ROLE.id] === undefined ? deriveId(host, error.details) : error.id;
-  if (error.id === undefined && id !== undefined) drop.push("id");
-  else if (
+  if (
     error.id !== undefined &&
     id !== error.id &&
     rest.id === undefined &&
     !write(ROLE.id, error.id)
   )
     rest.id = error.id;
+  if (id !== undefined && (error.id === undefined || rest.id !== undefined)) drop.push("id");
   // What a reader takes for the message, made up or not.
   const message = host[written[ROLE.message] ?? ""] ?? draft.document[written[ROLE.message] ?? ""];
   const derived = deriveIssues(
@@ -218,12 +219,14 @@ function isFree(
   nameOf: (role: number) => string | undefined,
   spelling: Spelling,
 ): boolean {
-  if (spelling.isEnvelope(name)) return false;
+  if (spelling.isEnvelope(name) && isJsonObject(value)) return false;
   const entry = spelling.table.get(spelling.fold ? foldName(name) : name);
   if (entry === undefined) return true;
   const role = entry >> 6;
   const own = nameOf(role);
-  if (role > ROLE.id && name !== own && !isUsable(role, value, name)) return true;
+  // Ids and issues may yet be written under their own name.
+  if (role > ROLE.id && !(role === ROLE.issues && name === own) && !isUsable(role, value, name))
+    return true;
   // A worse name for a role does no harm where a better one is written.
   if (own === undefined || !isUsable(role, ownMember(host, own), own)) return false;
   return (spelling.table.get(spelling.fold ? foldName(own) : own) ?? 64) <= entry;

@@ -47,11 +47,12 @@ function recognize(wire: WireError, body: Readonly<Record<string, unknown>>): Re
   const evidence = [`HTTP ${wire.status}`];
   if (hasTitle) evidence.push('member "title"');
   if (hasStatus) evidence.push('member "status" is a number');
-  if (typeof type === "string" && ABSOLUTE_URI.test(type) && (hasTitle || hasStatus)) {
+  if (typeof type === "string" && ABSOLUTE_URI.test(type) && (hasTitle || hasStatus))
     evidence.push('member "type" is a URI');
-    return { score: mediaType === "application/vnd.api+json" ? 0.3 : 0.9, evidence };
-  }
-  if (type !== undefined && hasStatus)
+  else if (!hasStatus || (type === undefined && !hasTitle)) return NOTHING;
+  else if (type !== undefined)
     return { score: 0.3, evidence: [...evidence, 'but member "type" is no URI'] };
-  return hasTitle && hasStatus && type === undefined ? { score: 0.6, evidence } : NOTHING;
+  if (mediaType === "application/vnd.api+json")
+    return { score: 0.3, evidence: [...evidence, `but media type ${mediaType}`] };
+  return { score: type === undefined ? 0.6 : 0.9, evidence };
 }
