@@ -1,5 +1,5 @@
 import { adviseRetry } from "./advise-retry.ts";
-import type { ApiError } from "./api-error.ts";
+import type { ApiError, Path } from "./api-error.ts";
 import { bodyWait } from "./body-wait.ts";
 import { type Catalog, type CatalogEntry, catalogEntry, checkDetails } from "./catalog.ts";
 import type { Challenge } from "./challenge.ts";
@@ -21,7 +21,7 @@ export interface Reading extends Partial<
 > {
   readonly extensions: Record<string, unknown>;
   /** Members that no member of the document states, but that could be read from something else in it. */
-  readonly derived?: ("id" | "issues")[];
+  derived?: ("id" | "issues")[];
 }
 
 /** What a format knows beside the document. */
@@ -44,7 +44,7 @@ export interface AssembleOptions {
  * Retry-After: 30
  * ```
  *
- * What is malformed is absent, and said in `deviations`.
+ * What is malformed is absent, and said in `deviations`, as are a body that was cut and one that contradicts HTTP.
  */
 export function assembleError(
   wire: WireError,
@@ -52,22 +52,22 @@ export function assembleError(
   deviations: Deviation[],
   options: AssembleOptions,
 ): ApiError {
-  const read = Object.hasOwn(reading.extensions, SLOT) ? withSlot(reading, deviations) : reading;
+  const note = (path: Path, message: string): void => void deviations.push({ path, message });
+  if (wire.cut) note([], `the body was cut after ${wire.cut.bytes} bytes`);
+  if (reading.declaredStatus !== undefined && reading.declaredStatus !== wire.status)
+    note([], `the body says status ${reading.declaredStatus}, HTTP said ${wire.status}`);
+  const read = SLOT in reading.extensions ? withSlot(reading, deviations) : reading;
   const entry = catalogEntry(options.catalog, read.code);
-  if (options.catalog && read.details !== undefined) checkCatalog(read, entry, options, deviations);
+  if (options.catalog && read.details !== undefined) checkCatalog(read, entry, options, note);
   const status = isErrorStatus(wire.status)
     ? wire.status
-    : isErrorStatus(read.declaredStatus)
-      ? read.declaredStatus
-      : (entry?.status ?? options.defaultStatus);
+    : ([read.declaredStatus, entry?.status].find(isErrorStatus) ?? options.defaultStatus);
   const error: Mutable<ApiError> = {
     format: options.format,
     status,
     issues: read.issues ?? [],
-    retry: read.retry ?? readRetry(wire, status, read, deviations),
-    challenges: read.challenges
-      ? read.challenges.map(copyChallenge)
-      : readChallenges(wire, deviations),
+    retry: read.retry ?? adviseAfter(status, headerWait(wire, note), read),
+    challenges: read.challenges?.map(copyChallenge) ?? readChallenges(wire, deviations),
     extensions: read.extensions,
   };
   const httpStatus = read.httpStatus ?? wire.status;
@@ -83,74 +83,65 @@ export function assembleError(
   return error;
 }
 
+type Note = (path: Path, message: string) => void;
+
 function withSlot(reading: Reading, deviations: Deviation[]): Reading {
-  const slot = readSlot(reading.extensions[SLOT]);
+  const { [SLOT]: value, ...extensions } = reading.extensions;
+  const slot = readSlot(value);
   if (!slot) return reading;
   const { filled = [], ...hidden } = slot;
-  const { [SLOT]: _, ...extensions } = reading.extensions;
-  const read: Record<string, unknown> = { ...reading, extensions };
+  const read: Record<string, unknown> = { ...reading };
   const dropped: Deviation[] = [];
   for (const name of filled) {
-    const isDerived = reading.derived?.some((member) => member === name) ?? false;
-    if (
-      !isDerived &&
-      (!/^(?:code|type|title|message|declaredStatus)$/.test(name) || read[name] === undefined)
-    )
-      continue;
-    const message = "was filled in by a translator, so it is read as absent";
-    if (!isDerived) dropped.push({ path: [name], message, dropped: read[name] });
+    if (!reading.derived?.some((member) => member === name)) {
+      if (read[name] === undefined || !/^(?:code|type|title|message|declaredStatus)$/.test(name))
+        continue;
+      const message = "was filled in by a translator, so it is read as absent";
+      dropped.push({ path: [name], message, dropped: read[name] });
+    }
     delete read[name];
   }
-  if (!mergeSlot(read, hidden)) return reading;
+  if (!mergeSlot(read, hidden, extensions)) return reading;
   deviations.push(...dropped);
-  return read as unknown as Reading;
+  return { ...read, extensions };
 }
 
 function checkCatalog(
   read: Reading,
   entry: CatalogEntry | undefined,
   options: AssembleOptions,
-  deviations: Deviation[],
+  note: Note,
 ): void {
-  const path = [options.detailsName ?? "details"];
+  let name = options.detailsName ?? "details";
   const wrong = entry && checkDetails(entry.details, read.details);
   if (entry && wrong === undefined) return;
-  if (wrong !== undefined) deviations.push({ path, message: `does not fit the catalog: ${wrong}` });
-  setMember(read.extensions, path.join("."), read.details);
+  if (wrong !== undefined) note([name], `does not fit the catalog: ${wrong}`);
+  // A document around an envelope may have a member of the same name.
+  while (Object.hasOwn(read.extensions, name)) name = `.${name}`;
+  setMember(read.extensions, name, read.details);
   delete read.details;
 }
 
-function readRetry(
-  wire: WireError,
-  status: number,
-  read: Reading,
-  deviations: Deviation[],
-): RetryAdvice {
-  const retryAfter = readHeader(wire.headers, "retry-after");
-  let afterSeconds: number | undefined;
-  if (retryAfter !== undefined) {
-    afterSeconds = parseRetryAfter(retryAfter, { date: readHeader(wire.headers, "date") ?? null });
-    if (afterSeconds === undefined) {
-      deviations.push({
-        path: ["headers", "retry-after"],
-        message: "is neither seconds nor an HTTP date, so it is no advice",
-      });
-    }
-  }
-  return adviseAfter(status, afterSeconds, read);
+function headerWait({ headers }: WireError, note: Note): number | undefined {
+  const retryAfter = readHeader(headers, "retry-after");
+  if (retryAfter === undefined) return undefined;
+  const seconds = parseRetryAfter(retryAfter, { date: readHeader(headers, "date") });
+  if (seconds === undefined)
+    note(["headers", "retry-after"], "is neither seconds nor an HTTP date");
+  return seconds;
 }
 
 /** The advice for a status, with the wait that the header gave or else the body asks for. */
 export function adviseAfter(
   status: number,
   afterSeconds: number | undefined,
-  read: WaitingPlaces,
+  read: Pick<Reading, "details" | "extensions">,
 ): RetryAdvice {
-  const seconds = afterSeconds ?? bodyWait(read.extensions, read.details);
-  return adviseRetry(seconds === undefined ? { status } : { status, afterSeconds: seconds });
+  return adviseRetry({
+    status,
+    afterSeconds: afterSeconds ?? bodyWait(read.extensions, read.details),
+  });
 }
-
-type WaitingPlaces = Pick<Reading, "details" | "extensions">;
 
 function readChallenges(wire: WireError, deviations: Deviation[]): readonly Challenge[] {
   const value = readHeader(wire.headers, "www-authenticate");

@@ -33,7 +33,8 @@ interface KnownError<Code extends string, Details> extends Omit<ApiError, "code"
 }
 
 interface UnknownError extends Omit<ApiError, "code" | "details"> {
-  readonly code?: string & {};
+  // Not `string & {}`: every code is comparable to that, and comparing one would rule out none of the others.
+  readonly code?: string;
   readonly details?: undefined;
 }
 
@@ -60,6 +61,6 @@ export function checkDetails(
     }
     return result.issues && (result.issues[0]?.message ?? "the schema refuses it");
   } catch (error) {
-    return `the schema threw: ${String(error)}`;
+    return `the schema threw${error instanceof Error ? `: ${error.message}` : ""}`;
   }
 }

@@ -1,4 +1,4 @@
-import { isJsonObject } from "./json-object.ts";
+import { isJsonObject, setMember } from "./json-object.ts";
 import { isToken } from "./token.ts";
 
 /**
@@ -11,18 +11,20 @@ export function cleanHeaders(
   headers: Readonly<Record<string, unknown>> | undefined,
 ): Record<string, string> {
   const clean: Record<string, string> = {};
-  if (!isJsonObject(headers)) return clean;
-  for (const name of Object.keys(headers)) {
-    const value = headers[name];
-    const text = Array.isArray(value) ? value.join(", ") : value;
-    if (typeof text === "string" && isToken(name)) clean[name.toLowerCase()] = cleanValue(text);
+  try {
+    for (const [name, value] of isJsonObject(headers) ? Object.entries(headers) : []) {
+      const text = Array.isArray(value) ? value.join(", ") : value;
+      if (typeof text === "string" && isToken(name))
+        setMember(clean, name.toLowerCase(), cleanValue(text));
+    }
+  } catch {
+    // Callers without types hand in objects that throw when they are read.
   }
   return clean;
 }
 
 /** A value of one header line: no controls but tabs, nothing beyond Latin-1, no space at its ends. */
 export function cleanValue(text: string): string {
-  // eslint-disable-next-line no-control-regex -- controls are what is being looked for
   return text
     .replace(/[\0-\x08\x0a-\x1f\x7f]+/g, " ")
     .replace(/[^\0-\xff]/g, "?")

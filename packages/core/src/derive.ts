@@ -1,47 +1,49 @@
 import type { Issue } from "./api-error.ts";
-import { isJsonObject, type JsonObject } from "./json-object.ts";
+import { isJsonObject } from "./json-object.ts";
 import { foldName } from "./name-table.ts";
 import { readIssues } from "./read-issues.ts";
 import { readPathText } from "./read-path-text.ts";
-
-const ONE_FIELD =
-  /^(?:field|fieldname|fieldpath|param|parameter|parametername|attribute|property|propertyname|target)$/;
-const FIELD_LISTS =
-  /^(?:fields|errors|fielderrors|violations|fieldviolations|validationerrors|issues)$/;
-const CONTEXTS = /^(?:meta|metadata|innererror|debug|context)$/;
-const IDS = /^(?:traceid|requestid|correlationid|clientrequestid)$/;
 
 /**
  * Finds issues where an error lists none: the one field that it names, or the fields inside its `details`.
  *
  * ```json
  * {"code": "invalid", "message": "is no address", "field": "to[0].email"}
+ * ```
+ * ```json
  * {"code": "invalid_input", "message": "…", "details": {"fields": [{"name": "zip", "messages": ["is too long"]}]}}
+ * ```
+ * ```json
  * {"code": 400, "status": "INVALID_ARGUMENT", "details": [{"fieldViolations": [{"field": "zip", "description": "…"}]}]}
  * ```
  *
- * They are read beside the members that they come from, which stay where they are.
+ * They are read beside the members that they come from, which stay where they are. `field` is what the error names.
  */
 export function deriveIssues(
-  members: JsonObject,
   details: unknown,
+  field?: unknown,
   message?: string,
 ): readonly Issue[] {
   if (Array.isArray(details)) return fromList(details);
   if (isJsonObject(details)) {
     for (const name of Object.keys(details)) {
-      const issues = FIELD_LISTS.test(foldName(name)) ? readIssues(details[name]) : undefined;
+      const value = details[name];
+      if (typeof value !== "object" || !FIELD_LISTS.test(foldName(name))) continue;
+      const issues = readIssues(value);
       if (issues?.length) return issues;
     }
   }
-  for (const name of Object.keys(members)) {
-    const value = members[name];
-    if (typeof value !== "string" || !/^\S{1,200}$/.test(value) || !ONE_FIELD.test(foldName(name)))
-      continue;
-    const path = readPathText(value);
-    return [message === undefined ? { path } : { path, message }];
-  }
-  return [];
+  if (typeof field !== "string" || !isFieldName(field)) return [];
+  const path = readPathText(field);
+  return [message === undefined ? { path } : { path, message }];
+}
+
+const FIELD_LISTS =
+  /^(?:fields|errors|fielderrors|violations|fieldviolations|validationerrors|issues)$/;
+
+/** Whether a text can name a field: one word of reasonable length. */
+export function isFieldName(text: string): boolean {
+  return /^\S{1,200}$/.test(text);
 }
 
 function fromList(details: readonly unknown[]): readonly Issue[] {
@@ -57,19 +59,17 @@ function fromList(details: readonly unknown[]): readonly Issue[] {
 }
 
 /**
- * Finds the id of this occurrence where it stands inside another member: `meta.request_id`, `innerError["request-id"]`,
- * the `requestId` of a `google.rpc.RequestInfo`.
+ * Finds the id of this occurrence inside another member, or in one of a list: `meta.request_id`,
+ * `innerError["request-id"]`, the `requestId` of a `google.rpc.RequestInfo`.
  */
-export function deriveId(members: JsonObject, details?: unknown): string | undefined {
-  const places = Object.keys(members)
-    .filter((name) => CONTEXTS.test(foldName(name)))
-    .map((name) => members[name]);
-  for (const place of Array.isArray(details) ? [...places, ...(details as unknown[])] : places) {
+export function deriveId(...places: readonly unknown[]): string | undefined {
+  for (const place of places.flat()) {
     if (!isJsonObject(place)) continue;
-    const name = Object.keys(place).find(
-      (key) => IDS.test(foldName(key)) && typeof place[key] === "string" && place[key] !== "",
-    );
-    if (name !== undefined) return String(place[name]);
+    for (const name of Object.keys(place)) {
+      const value = place[name];
+      if (typeof value !== "string" || value === "") continue;
+      if (/^(?:trace|(?:client)?request|correlation)id$/.test(foldName(name))) return value;
+    }
   }
   return undefined;
 }

@@ -1,15 +1,14 @@
 import type { ApiError } from "./api-error.ts";
 import { adviseAfter } from "./assemble-error.ts";
+import type { Challenge } from "./challenge.ts";
 import { formatChallenges } from "./format-challenges.ts";
 import { formatRetryAfter } from "./format-retry-after.ts";
 import type { Filled, Loss, Rendering } from "./format.ts";
-import { isJsonObject, setMember } from "./json-object.ts";
-import { toJsonValue } from "./json-value.ts";
+import { setMember } from "./json-object.ts";
 import type { Mutable } from "./mutable.ts";
 import { parseChallenges } from "./parse-challenges.ts";
 import { requiredHeaders } from "./required-headers.ts";
-import { parseRetryAfter } from "./retry-after.ts";
-import { type Slot, SLOT } from "./slot.ts";
+import { isChallenge, type Slot, SLOT } from "./slot.ts";
 
 /** A document while it is being written. */
 export interface Draft {
@@ -30,7 +29,7 @@ export interface Draft {
 }
 
 /**
- * Completes a document: extensions under their own names where they collide with nothing, `Retry-After` and
+ * Completes the document of a sound error: extensions under their own names where they collide with nothing, `Retry-After` and
  * `WWW-Authenticate`, and what is left over in the one reserved member.
  */
 export function finishRendering<Document>(draft: Draft, error: ApiError): Rendering<Document> {
@@ -38,7 +37,7 @@ export function finishRendering<Document>(draft: Draft, error: ApiError): Render
   writeExtensions(draft, error);
   draft.settle?.();
   const headers: Record<string, string> = {};
-  writeRetry(error, headers, rest);
+  writeRetry(error, headers, rest, losses);
   writeChallenges(error, headers, rest, losses);
   if (error.httpStatus !== undefined && error.httpStatus !== error.status) {
     if (Number.isInteger(error.httpStatus) && error.httpStatus >= 100 && error.httpStatus <= 599)
@@ -60,8 +59,7 @@ export function finishRendering<Document>(draft: Draft, error: ApiError): Render
 function writeExtensions(draft: Draft, error: ApiError): void {
   let hidden: Record<string, unknown> | undefined;
   for (const name of Object.keys(error.extensions)) {
-    const value = toJsonValue(error.extensions[name], ["extensions", name], draft.losses);
-    if (value === undefined) continue;
+    const value = error.extensions[name];
     if (name !== SLOT && !Object.hasOwn(draft.host, name) && draft.isFree(name, value))
       setMember(draft.host, name, value);
     else setMember((hidden ??= {}), name, value);
@@ -69,37 +67,41 @@ function writeExtensions(draft: Draft, error: ApiError): void {
   if (hidden) draft.rest.extensions = hidden;
 }
 
-function writeRetry(error: ApiError, headers: Record<string, string>, rest: Mutable<Slot>): void {
-  const { when, afterSeconds } = error.retry;
-  const text = afterSeconds === undefined ? undefined : formatRetryAfter(afterSeconds);
-  if (text !== undefined) headers["retry-after"] = text;
-  const read = adviseAfter(
-    error.status,
-    text === undefined ? undefined : parseRetryAfter(text),
-    error,
-  );
-  if (read.when === when && read.afterSeconds === afterSeconds) return;
-  if (!/^(?:never|idempotent|always|after-authentication)$/.test(when)) return;
-  rest.retry = text === undefined ? { when } : { when, afterSeconds: Number(afterSeconds) };
-}
-
-function writeChallenges(
+function writeRetry(
   error: ApiError,
   headers: Record<string, string>,
   rest: Mutable<Slot>,
   losses: Loss[],
 ): void {
-  if (error.challenges.length === 0) return;
-  const sound = error.challenges.filter(
-    (challenge) =>
-      isJsonObject(challenge) &&
-      typeof challenge.scheme === "string" &&
-      isJsonObject(challenge.params),
-  );
+  const { when, afterSeconds } = error.retry;
+  const isWait = typeof afterSeconds === "number" && afterSeconds >= 0;
+  const text = isWait ? formatRetryAfter(afterSeconds) : undefined;
+  if (text !== undefined) headers["retry-after"] = text;
+  if (afterSeconds !== undefined && !isWait)
+    losses.push({ path: ["retry", "afterSeconds"], value: afterSeconds, reason: "no-place" });
+  const read = adviseAfter(error.status, text === undefined ? undefined : Number(text), error);
+  if (read.when === when && read.afterSeconds === afterSeconds) return;
+  rest.retry = isWait ? { when, afterSeconds } : { when };
+}
+
+function writeChallenges(
+  { challenges }: ApiError,
+  headers: Record<string, string>,
+  rest: Mutable<Slot>,
+  losses: Loss[],
+): void {
+  const sound: Challenge[] = [];
+  challenges.forEach((challenge, index) => {
+    if (!isChallenge(challenge))
+      losses.push({ path: ["challenges", index], value: challenge, reason: "no-place" });
+    else {
+      const { scheme, params, token68 } = challenge;
+      sound.push(token68 === undefined ? { scheme, params } : { scheme, params, token68 });
+    }
+  });
   const text = formatChallenges(sound);
   if (text !== "") headers["www-authenticate"] = text;
-  if (JSON.stringify(parseChallenges(text).challenges) === JSON.stringify(error.challenges)) return;
-  losses.push({ path: ["challenges"], value: error.challenges, reason: "altered" });
-  const kept = toJsonValue(sound, ["challenges"], losses);
-  if (Array.isArray(kept)) rest.challenges = kept;
+  if (JSON.stringify(parseChallenges(text).challenges) === JSON.stringify(sound)) return;
+  losses.push({ path: ["challenges"], value: challenges, reason: "altered" });
+  rest.challenges = sound;
 }

@@ -26,6 +26,16 @@ export function parseFragmentPointer(text: string): Path | undefined {
  * Half a surrogate pair, which UTF-8 cannot encode, becomes U+FFFD. RFC 6901 section 6.
  */
 export function formatFragmentPointer(path: Path): string {
+  let plain = "#";
+  for (const segment of path) {
+    // What needs neither escaping nor encoding, as nearly all names, is written at once.
+    if (typeof segment === "string" && !/^[\w.-]*$/.test(segment)) return formatEncoded(path);
+    plain += `/${segment}`;
+  }
+  return plain;
+}
+
+function formatEncoded(path: Path): string {
   const pointer = formatPointer(path).replace(/[\ud800-\udfff]/gu, "\ufffd");
   // `encodeURI` leaves what a URI may hold; of that only the hash may not be in a fragment.
   return `#${encodeURI(pointer).replaceAll("#", "%23")}`;

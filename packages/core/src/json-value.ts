@@ -12,90 +12,107 @@ const MAX_DEPTH = 500;
 /**
  * Gives a value as JSON can hold it: the very same value where it is JSON already, else a cleaned copy.
  *
- * Dates and big integers become text (`altered`); functions, symbols, NaN and cycles have no place; what nests too
- * deep in a value that needs cleaning is cut. Each is added to `losses`. Never throws; `undefined` members vanish as in
- * `JSON.stringify`.
+ * Dates and big integers become text, and objects of a class plain ones (`altered`); functions, symbols, NaN, cycles and
+ * what throws when it is read have no place; what nests too deep in a value that needs cleaning is cut. Each is added to
+ * `losses`. Never throws; `undefined` members vanish as in `JSON.stringify`.
  */
 export function toJsonValue(value: unknown, path: Path, losses: Loss[]): unknown {
   try {
     if (isJson(value)) return value;
-    return clean(value, path, losses, new Set(), { left: MAX_OBJECTS });
   } catch {
-    // A getter or a proxy that throws.
-    losses.push({ path, value: undefined, reason: "no-place" });
-    return undefined;
+    // A getter or a proxy that throws: found again below, where the rest is kept.
   }
+  return clean(() => value, path, { losses, parents: new Set(), left: MAX_OBJECTS });
 }
 
 function isJson(root: unknown): boolean {
-  const stack: unknown[] = [root];
+  const stack: object[] = [];
+  /** Scalars are settled at once: only lists and objects wait. */
+  const isOut = (value: unknown): boolean => {
+    if (typeof value === "string" || typeof value === "boolean" || value === null) return false;
+    if (typeof value !== "object") return !Number.isFinite(value);
+    stack.push(value);
+    return false;
+  };
+  if (isOut(root)) return false;
   const seen = new Set<object>();
-  for (let count = 0; stack.length > 0; count++) {
-    const value = stack.pop();
-    if (typeof value === "string" || typeof value === "boolean" || value === null) continue;
-    if (typeof value === "number") {
-      if (!Number.isFinite(value)) return false;
-      continue;
-    }
-    if (typeof value !== "object") return false;
-    if (count > SHARED_FROM) {
+  let count = 0;
+  for (let value = stack.pop(); value; value = stack.pop(), count++) {
+    // What waits counts too: a list that holds itself many times would fill the memory first.
+    if (count + stack.length > SHARED_FROM) {
       if (seen.has(value)) return false;
       seen.add(value);
     }
-    if (Array.isArray(value)) for (let i = 0; i < value.length; i++) stack.push(value[i]);
-    else if (!isPlain(value)) return false;
-    else for (const name of Object.keys(value)) stack.push(Reflect.get(value, name));
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) if (isOut(value[i])) return false;
+    } else if (isPlain(value)) {
+      for (const name of Object.keys(value)) if (isOut(Reflect.get(value, name))) return false;
+    } else return false;
   }
   return true;
 }
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  // A `toJSON` function would replace the object when it is written.
   return (
-    (prototype === null || prototype === Object.prototype) &&
-    typeof Reflect.get(value, "toJSON") !== "function"
+    (prototype === null ||
+      prototype === Object.prototype ||
+      // Of another realm.
+      Object.getPrototypeOf(prototype) === null) &&
+    // A `toJSON` function would replace the object when it is written.
+    !("toJSON" in value && typeof value.toJSON === "function")
   );
 }
 
-function clean(
-  value: unknown,
-  path: Path,
-  losses: Loss[],
-  parents: Set<object>,
-  budget: { left: number },
-): unknown {
-  const lose = (reason: Loss["reason"], kept?: unknown): unknown => {
-    losses.push({ path, value: reason === "altered" ? value : undefined, reason });
+/** What all the values of one cleaning share. */
+interface Cleaning {
+  readonly losses: Loss[];
+  readonly parents: Set<object>;
+  /** How many more objects may be copied. */
+  left: number;
+}
+
+function clean(read: () => unknown, path: Path, cleaning: Cleaning): unknown {
+  const lose = (reason: Loss["reason"], value?: unknown, kept?: unknown): unknown => {
+    cleaning.losses.push({ path, value, reason });
     return kept;
   };
-  if (typeof value === "bigint") return lose("altered", String(value));
-  if (typeof value === "number" && !Number.isFinite(value)) return lose("no-place");
-  if (typeof value === "function" || typeof value === "symbol") return lose("no-place");
-  if (typeof value !== "object" || value === null) return value;
-  if (parents.has(value)) return lose("no-place");
-  if (parents.size > MAX_DEPTH || budget.left-- <= 0) return lose("cut");
-  const toJSON: unknown = Reflect.get(value, "toJSON");
-  if (typeof toJSON === "function") {
+  const { parents } = cleaning;
+  try {
+    const value = read();
+    if (typeof value === "bigint") return lose("altered", value, String(value));
+    if (typeof value === "number" && !Number.isFinite(value)) return lose("no-place");
+    if (typeof value === "function" || typeof value === "symbol") return lose("no-place");
+    if (typeof value !== "object" || value === null) return value;
+    if (parents.has(value)) return lose("no-place");
+    if (parents.size > MAX_DEPTH || cleaning.left-- <= 0) return lose("cut");
     parents.add(value);
-    const written = clean(Reflect.apply(toJSON, value, []), path, losses, parents, budget);
-    parents.delete(value);
-    return lose("altered", written);
-  }
-  parents.add(value);
-  let copy: unknown;
-  if (Array.isArray(value)) {
-    copy = value.map(
-      (item: unknown, i) => clean(item, [...path, i], losses, parents, budget) ?? null,
-    );
-  } else {
-    const members: Record<string, unknown> = {};
-    for (const name of Object.keys(value)) {
-      const item = clean(Reflect.get(value, name), [...path, name], losses, parents, budget);
-      if (item !== undefined) setMember(members, name, item);
+    try {
+      const copy = copyOf(value, path, cleaning);
+      return Array.isArray(value) || isPlain(value) ? copy : lose("altered", value, copy);
+    } finally {
+      parents.delete(value);
     }
-    copy = members;
+  } catch {
+    return lose("no-place");
   }
-  parents.delete(value);
-  return copy;
+}
+
+function copyOf(value: object, path: Path, cleaning: Cleaning): unknown {
+  const toJSON: unknown = Reflect.get(value, "toJSON");
+  if (typeof toJSON === "function")
+    return clean(() => Reflect.apply(toJSON, value, []), path, cleaning);
+  if (Array.isArray(value)) {
+    const { length } = value;
+    return Array.from(
+      { length },
+      (_, i) => clean((): unknown => value[i], [...path, i], cleaning) ?? null,
+    );
+  }
+  const members: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const item = clean((): unknown => Reflect.get(value, name), [...path, name], cleaning);
+    if (item !== undefined) setMember(members, name, item);
+  }
+  return members;
 }

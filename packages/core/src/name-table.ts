@@ -1,30 +1,38 @@
-/**
- * Which member names mean what: name → role × 64 + rank, where a lower rank wins among names of one role.
- *
- * Built from lists of names, one list a role, best name first.
- */
-export type NameTable = ReadonlyMap<string, number>;
-
-/** Makes a table from one list of names a role; a name belongs to the first role that lists it. */
-export function nameTable(roles: readonly (readonly string[])[]): NameTable {
-  const table = new Map<string, number>();
-  roles.forEach((names, role) => {
-    names.forEach((name, rank) => {
-      if (!table.has(name)) table.set(name, role * 64 + rank);
-    });
-  });
-  return table;
+/** Which member names have which role; made by `nameTable`, asked by `findName`. */
+export interface NameTable {
+  readonly entries: Map<string, number>;
+  /** Whether `errorCode`, `error_code` and `Error-Code` are one name. */
+  readonly fold: boolean;
 }
 
+/** Names that were looked up are remembered, up to this many: what servers call their members repeats itself. */
+const MAX_REMEMBERED = 2000;
+
 /**
- * Folds the spellings of one name together: `errorCode`, `error_code`, `Error-Code` all give `errorcode`.
+ * Makes a table from lists of names, one list a role, best name first; a name belongs to the first role that lists it.
  *
- * Names of ASCII letters alone, the common case, come back without being copied.
+ * With `fold` the lists hold folded names (see `foldName`), and all spellings of a name are one.
  */
+export function nameTable(roles: readonly (readonly string[])[], fold = false): NameTable {
+  const entries = new Map<string, number>();
+  roles.forEach((names, role) => {
+    names.forEach((name, rank) => {
+      if (!entries.has(name)) entries.set(name, role * 64 + rank);
+    });
+  });
+  return { entries, fold };
+}
+
+/** The role of a name × 64 + its rank, where a lower rank is a better name; -1 where it has no role. */
+export function findName({ entries, fold }: NameTable, name: string): number {
+  const known = entries.get(name);
+  if (known !== undefined) return known;
+  const entry = fold ? (entries.get(foldName(name)) ?? -1) : -1;
+  if (fold && entries.size < MAX_REMEMBERED) entries.set(name, entry);
+  return entry;
+}
+
+/** Folds the spellings of one name together: `errorCode`, `error_code`, `Error-Code` all give `errorcode`. */
 export function foldName(name: string): string {
-  for (let i = 0; i < name.length; i++) {
-    const unit = name.charCodeAt(i);
-    if (unit < 97 || unit > 122) return name.toLowerCase().replaceAll("_", "").replaceAll("-", "");
-  }
-  return name;
+  return name.toLowerCase().replace(/[_-]/g, "");
 }

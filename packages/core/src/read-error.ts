@@ -2,9 +2,11 @@ import type { ApiError } from "./api-error.ts";
 import { detect } from "./detect.ts";
 import { isErrorStatus } from "./effective-status.ts";
 import type { ErrorFormat } from "./format.ts";
+import { isJsonMediaType } from "./is-json-media-type.ts";
+import { mediaTypeEssence } from "./media-type-essence.ts";
 import { readHeader } from "./read-header.ts";
 import { type ReadOptions, readWireError, type ResponseLike } from "./read-wire-error.ts";
-import type { WireError } from "./wire-error.ts";
+import type { HeadersLike, WireError } from "./wire-error.ts";
 
 /** The ApiError that a format reads: narrowed by its catalog where it has one. */
 export type ErrorOf<F> = F extends ErrorFormat<infer _Document, infer E> ? E : ApiError;
@@ -20,21 +22,18 @@ export type ErrorOf<F> = F extends ErrorFormat<infer _Document, infer E> ? E : A
  * ```
  *
  * Gives `undefined` for a success and for what none of the formats knows. The body of an error response is consumed; a
- * success keeps its body, as a clone is looked at, because some APIs report errors with HTTP 200.
+ * success keeps its body, as a clone is looked at, because some APIs report errors with HTTP 200. What cannot be cloned
+ * is judged by its headers then.
  */
 export async function readError<const F extends ErrorFormat>(
   response: ResponseLike & { clone?(): ResponseLike },
   formats: readonly F[],
   options?: ReadOptions,
 ): Promise<ErrorOf<F> | undefined> {
-  if (isErrorStatus(response.status) || typeof response.clone !== "function") {
-    return parseBest(await readWireError(response, options), formats);
-  }
-  if (!mayReportErrors(response))
-    return parseBest(
-      { status: response.status, headers: response.headers, body: undefined },
-      formats,
-    );
+  const { status, headers } = response;
+  if (isErrorStatus(status)) return parseBest(await readWireError(response, options), formats);
+  if (typeof response.clone !== "function" || !mayReportErrors(headers))
+    return parseBest({ status, headers, body: undefined }, formats);
   try {
     return parseBest(await readWireError(response.clone(), options), formats);
   } catch {
@@ -44,9 +43,9 @@ export async function readError<const F extends ErrorFormat>(
 }
 
 /** Files and streams are not read through for an error that they cannot hold. */
-function mayReportErrors(response: ResponseLike): boolean {
-  const type = readHeader(response.headers, "content-type") ?? "";
-  return /json|urlencoded/i.test(type);
+function mayReportErrors(headers: HeadersLike): boolean {
+  const type = readHeader(headers, "content-type");
+  return isJsonMediaType(type) || mediaTypeEssence(type) === "application/x-www-form-urlencoded";
 }
 
 function parseBest<F extends ErrorFormat>(

@@ -12,7 +12,7 @@ import type { HeadersLike } from "./wire-error.ts";
 export function readHeader(headers: HeadersLike, name: string): string | undefined {
   // Callers without types hand in null, or an object whose `get` throws.
   try {
-    if (isGetter(headers)) return headers.get(name) ?? undefined;
+    if (isGetter(headers)) return lines(headers.get(name) ?? undefined);
     if (Object.hasOwn(headers, name)) return lines(headers[name]);
     for (const key of Object.keys(headers)) {
       if (key.length === name.length && key.toLowerCase() === name) return lines(headers[key]);

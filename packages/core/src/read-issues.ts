@@ -2,42 +2,44 @@ import type { Issue, IssuePlace, Path } from "./api-error.ts";
 import { readStatus } from "./effective-status.ts";
 import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
 import type { Mutable } from "./mutable.ts";
-import { foldName, type NameTable, nameTable } from "./name-table.ts";
-import { readMembers } from "./read-members.ts";
+import { findName, type NameTable, nameTable } from "./name-table.ts";
+import { type MemberNames, readMembers } from "./read-members.ts";
 import { readPathText } from "./read-path-text.ts";
-import { mergeSlot, readIssueSlot, SLOT } from "./slot.ts";
+import { isPath, isPlace, mergeSlot, readIssueSlot, SLOT } from "./slot.ts";
 
 const PATH = 0;
-const IN = 1;
-const MESSAGE = 2;
+const MESSAGE = 1;
+const CODE = 2;
 const STATUS = 3;
-/** The roles behind STATUS, in the order of the table: texts that an issue has under the same name. */
-const TEXTS = ["code", "type", "title", "id", "help"] as const;
+const IN = 4;
+/** The roles from here on are texts that an issue has under the same name. */
+const TEXTS = 5;
+const TEXT_MEMBERS = ["type", "title", "id", "help"] as const;
 
-const PLACE = /^(?:body|query|header|path|cookie)$/;
 const MAX_DEPTH = 32;
 
 let table: NameTable | undefined;
 
 function issueNames(): NameTable {
   return (table ??= nameTable(
-    [
-      "path pointer loc instancepath propertypath fieldpath field fieldname property propertyname attribute param parameter target name key",
-      "in location",
-      "message messages detail msg description errormessage errordescription defaultmessage reason error",
-      "status statuscode",
-      "code errorcode rule keyword",
-      "type errortype",
-      "title",
-      "id",
-      "help helpurl documentationurl moreinfo",
-    ].map((list) => list.split(" ")),
+    `path pointer loc instancepath propertypath fieldpath field fieldname property propertyname attribute param parameter target name key
+message messages detail msg description errormessage errordescription defaultmessage reason error
+code errorcode rule keyword
+status statuscode
+in location
+type errortype
+title
+id
+help helpurl documentationurl moreinfo`
+      .split("\n")
+      .map((list) => list.split(" ")),
+    true,
   ));
 }
 
 /** Whether a member of this name can be read as more than an extension of an issue. */
 export function isIssueName(name: string): boolean {
-  return name === SLOT || issueNames().has(foldName(name));
+  return name === SLOT || findName(issueNames(), name) >= 0;
 }
 
 /**
@@ -56,21 +58,23 @@ export function isIssueName(name: string): boolean {
 export function readIssues(value: unknown): readonly Issue[] | undefined {
   const issues: Issue[] = [];
   if (!Array.isArray(value))
-    return isJsonObject(value) && readMap(value, [], issues) ? issues : undefined;
+    return isJsonObject(value) && readMap(value, [], issues, 0) ? issues : undefined;
+  let layout: Layout | undefined;
   for (const item of value) {
     if (typeof item === "string") issues.push({ message: item });
-    else if (isJsonObject(item)) readItem(item, issues);
+    else if (isJsonObject(item)) readItem(item, (layout = layoutOf(item, layout)), issues);
     else return undefined;
   }
   return issues;
 }
 
-function readMap(map: JsonObject, parents: Path, issues: Issue[]): boolean {
-  if (parents.length > MAX_DEPTH) return false;
+function readMap(map: JsonObject, parents: Path, issues: Issue[], depth: number): boolean {
+  // A key may be a long path, and it may be none: `""`, `"$"`.
+  if (Math.max(depth, parents.length) > MAX_DEPTH) return false;
   return Object.keys(map).every((key) => {
     const path = [...parents, ...readPathText(key)];
     const value = map[key];
-    if (isJsonObject(value)) return readMap(value, path, issues);
+    if (isJsonObject(value)) return readMap(value, path, issues, depth + 1);
     return (Array.isArray(value) ? value : [value]).every((message) => {
       if (typeof message !== "string") return false;
       issues.push({ path, message });
@@ -79,69 +83,84 @@ function readMap(map: JsonObject, parents: Path, issues: Issue[]): boolean {
   });
 }
 
-function readItem(item: JsonObject, issues: Issue[]): void {
-  const { names, rest } = readMembers(item, issueNames(), true, isUsable);
-  const issue: Mutable<Issue> = {};
-  const pathName = names[PATH];
-  if (pathName !== undefined) readPath(issue, pathName, item[pathName]);
-  const place = names[IN];
-  if (place !== undefined) issue.in = item[place] as IssuePlace;
-  TEXTS.forEach((member, i) => {
-    const name = names[STATUS + 1 + i];
-    if (name !== undefined) issue[member] = String(item[name]);
-  });
-  const status = names[STATUS] === undefined ? undefined : readStatus(item[names[STATUS]]);
-  if (status !== undefined) issue.status = status;
-  addRest(issue, item, rest);
-  const message = names[MESSAGE] === undefined ? undefined : item[names[MESSAGE]];
-  // One entry with several messages is several things wrong with one field.
-  if (message === undefined) issues.push(issue);
-  else
-    for (const text of Array.isArray(message) ? message : [message])
-      issues.push({ ...issue, message: String(text) });
+/** Which members an item has, and what they are for: most often the same for all items of a list. */
+interface Layout {
+  readonly keys: readonly string[];
+  readonly names: MemberNames;
+  readonly rest: readonly string[];
+}
+
+function layoutOf(item: JsonObject, last: Layout | undefined): Layout {
+  const keys = Object.keys(item);
+  if (
+    last?.keys.length === keys.length &&
+    last.keys.every((key, i) => key === keys[i]) &&
+    last.names.every((name, role) => name === undefined || isUsable(role, item[name], name))
+  )
+    return last;
+  const names = readMembers(item, issueNames(), isUsable);
+  return { keys, names, rest: keys.filter((key) => !names.includes(key)) };
 }
 
 function isUsable(role: number, value: unknown, name: string): boolean {
-  if (role === PATH) return pathOf(value) !== undefined;
-  if (role === IN) return typeof value === "string" && PLACE.test(value);
-  if (role === STATUS) return readStatus(value) !== undefined;
-  if (role === MESSAGE && foldName(name) === "messages") {
-    return (
-      Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === "string")
-    );
+  if (typeof value === "string") {
+    if (role === IN) return isPlace(value);
+    return name === "messages" ? false : role !== STATUS || readStatus(value) !== undefined;
   }
-  return typeof value === "string" || (role === STATUS + 1 && Number.isFinite(value));
-}
-
-function pathOf(value: unknown): Path | undefined {
-  if (typeof value === "string") return readPathText(value);
-  return isPath(value) ? value : undefined;
-}
-
-function isPath(value: unknown): value is Path {
+  if (role === PATH) return isPath(value);
+  if (role === STATUS) return readStatus(value) !== undefined;
+  if (role === CODE) return Number.isFinite(value);
   return (
+    name === "messages" &&
     Array.isArray(value) &&
-    value.every((key) => typeof key === "string" || Number.isSafeInteger(key))
+    value.length > 0 &&
+    value.every((text) => typeof text === "string")
   );
 }
 
-function readPath(issue: Mutable<Issue>, name: string, value: unknown): void {
-  const path = pathOf(value) ?? [];
-  const head = path[0];
+function readItem(item: JsonObject, { names, rest }: Layout, issues: Issue[]): void {
+  const issue: Mutable<Issue> = {};
+  const take = (role: number): unknown => {
+    const name = names[role];
+    return name === undefined ? undefined : item[name];
+  };
+  const path = take(PATH);
+  if (path !== undefined) readPath(issue, names[PATH], path);
+  const place = take(IN);
+  if (place !== undefined) issue.in = place as IssuePlace;
+  const code = take(CODE);
+  if (code !== undefined) issue.code = `${code as string | number}`;
+  const status = readStatus(take(STATUS));
+  if (status !== undefined) issue.status = status;
+  for (let i = TEXTS; i < names.length; i++) {
+    const text = take(i);
+    if (text !== undefined) issue[TEXT_MEMBERS[i - TEXTS] ?? "help"] = text as string;
+  }
+  if (rest.length > 0) readRest(issue, item, rest);
+  const message = take(MESSAGE);
+  // One entry with several messages is several things wrong with one field.
+  if (Array.isArray(message))
+    for (const text of message) issues.push({ ...issue, message: text as string });
+  else {
+    if (message !== undefined) issue.message = message as string;
+    issues.push(issue);
+  }
+}
+
+function readPath(issue: Mutable<Issue>, name: string | undefined, value: unknown): void {
+  const path = typeof value === "string" ? readPathText(value) : (value as Path);
   // Pydantic's `loc` starts with the place: ["body", "items", 0].
-  if (name === "loc" && typeof head === "string" && PLACE.test(head)) {
-    issue.in = head as IssuePlace;
+  if (name === "loc" && isPlace(path[0])) {
+    issue.in = path[0];
     issue.path = path.slice(1);
   } else issue.path = path;
 }
 
-function addRest(issue: Mutable<Issue>, item: JsonObject, rest: readonly string[]): void {
-  let extensions: Record<string, unknown> | undefined;
-  for (const name of rest) if (name !== SLOT) setMember((extensions ??= {}), name, item[name]);
-  if (extensions) issue.extensions = extensions;
-  if (!rest.includes(SLOT)) return;
-  const slot = readIssueSlot(item[SLOT]);
-  if (!slot || !mergeSlot(issue, slot)) {
-    issue.extensions = { ...issue.extensions, [SLOT]: item[SLOT] };
-  }
+function readRest(issue: Mutable<Issue>, item: JsonObject, rest: readonly string[]): void {
+  const extensions: Record<string, unknown> = {};
+  for (const name of rest) if (name !== SLOT) setMember(extensions, name, item[name]);
+  const slot = rest.includes(SLOT) ? readIssueSlot(item[SLOT]) : undefined;
+  const isMerged = slot !== undefined && mergeSlot(issue, slot, extensions);
+  if (!isMerged && rest.includes(SLOT)) extensions[SLOT] = item[SLOT];
+  if (Object.keys(extensions).length > 0) issue.extensions = extensions;
 }

@@ -6,50 +6,57 @@ import { toSegment } from "./array-index.ts";
  * `$.items[0].name`.
  *
  * For members whose style is not known; `parsePath` is strict in one style. Canonical numbers become numbers.
- * Total: any text gives a path, `""` and `"$"` the empty one.
+ * Total: any text gives a path, `""`, `"#"` and `"$"` the empty one.
  */
 export function readPathText(text: string): Path {
+  const isFragment = text.startsWith("#");
+  if (text[isFragment ? 1 : 0] === "/") return readPointer(text, isFragment);
   if (text === "#") return [];
-  if (/^#?\//.test(text))
-    return text
-      .slice(text.indexOf("/") + 1)
-      .split("/")
-      .map(text.startsWith("#") ? decode : unescape);
   const path: (string | number)[] = [];
-  let at = /^\$(?:$|[.[])/.test(text) ? 1 : 0;
+  let at = text.startsWith("$") && /^\$(?:$|[.[])/.test(text) ? 1 : 0;
   while (at < text.length) {
-    if (text[at] === "[") {
-      const quote = /^["']/.exec(text[at + 1] ?? "")?.[0] ?? "";
-      const end = text.indexOf(`${quote}]`, at + 1 + quote.length);
-      if (end < 0) break;
-      const inner = text.slice(at + 1 + quote.length, end);
-      path.push(quote ? inner : toSegment(inner));
+    if (text.charCodeAt(at) === OPEN) {
+      const quote = /["']/.exec(text[at + 1] ?? "")?.[0] ?? "";
+      const start = at + 1 + quote.length;
+      const end = text.indexOf(`${quote}]`, start);
+      // A bracket that is never closed belongs to the name.
+      if (end < 0) return [...path, text.slice(at)];
+      path.push(quote ? text.slice(start, end) : toSegment(text, start, end));
       at = end + 1 + quote.length;
     } else {
-      const start = text[at] === "." ? at + 1 : at;
-      const end = endOfName(text, start);
-      if (end > start) path.push(toSegment(text.slice(start, end)));
-      at = Math.max(end, at + 1);
+      const start = text.charCodeAt(at) === DOT ? at + 1 : at;
+      for (at = start; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit === DOT || unit === OPEN) break;
+      }
+      if (at > start) path.push(toSegment(text, start, at));
     }
   }
-  // A bracket that is never closed belongs to the name.
-  return at < text.length ? [...path, text.slice(at)] : path;
+  return path;
 }
 
-function endOfName(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && text[end] !== "." && text[end] !== "[") end++;
-  return end;
+const DOT = 46;
+const OPEN = 91;
+
+function readPointer(text: string, isFragment: boolean): Path {
+  const tokens: (string | number)[] = text.split("/");
+  tokens.shift();
+  const isPlain = !text.includes("~") && !(isFragment && text.includes("%"));
+  for (let i = 0; i < tokens.length; i++) {
+    const token = String(tokens[i]);
+    tokens[i] = toSegment(isPlain ? token : unescape(isFragment ? decode(token) : token));
+  }
+  return tokens;
 }
 
-function unescape(token: string): string | number {
-  return toSegment(token.replaceAll("~1", "/").replaceAll("~0", "~"));
+function unescape(token: string): string {
+  return token.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-function decode(token: string): string | number {
+function decode(token: string): string {
   try {
-    return unescape(decodeURIComponent(token));
+    return decodeURIComponent(token);
   } catch {
-    return unescape(token);
+    return token;
   }
 }

@@ -16,7 +16,9 @@ export interface ReadOptions {
 }
 
 interface Bytes {
-  readonly chunks: readonly Uint8Array[];
+  readonly bytes: Uint8Array;
+  /** Whether it came as text, which has no charset any more. */
+  readonly isText: boolean;
   readonly cut?: WireError["cut"];
 }
 
@@ -39,51 +41,71 @@ export async function readWireError(
   options: ReadOptions = {},
 ): Promise<WireError> {
   const { status, headers } = response;
-  const { chunks, cut } = await readBytes(response, Math.max(0, options.limit ?? 1_048_576));
-  const text = decode(chunks, charset(headers));
+  const { bytes, isText, cut } = await readBytes(response, limitOf(options.limit));
+  const label = isText ? undefined : charset(headers);
+  // As a stream that goes on: a character that was cut in two is left out.
+  const text = decoderFor(bytes, label).decode(bytes, { stream: cut !== undefined });
   const wire = { status, headers, body: parseBody(text), ...(text === "" ? {} : { text }) };
   return cut ? { ...wire, cut } : wire;
 }
 
+/** A limit that is no number is none that was meant. */
+function limitOf(limit = DEFAULT_LIMIT): number {
+  return limit >= 0 ? limit : DEFAULT_LIMIT;
+}
+
+const DEFAULT_LIMIT = 1_048_576;
+
 async function readBytes(response: ResponseLike, limit: number): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
-  let bytes = 0;
+  let length = 0;
+  let isText = false;
+  let cut: WireError["cut"];
   try {
     for await (const chunk of chunksOf(response)) {
-      const room = limit - bytes;
-      if (chunk.byteLength > room) {
-        chunks.push(chunk.subarray(0, room));
-        return { chunks, cut: { bytes: limit, reason: "limit" } };
+      isText ||= !ArrayBuffer.isView(chunk);
+      const given = toBytes(chunk);
+      const kept = given.subarray(0, Math.max(0, limit - length));
+      chunks.push(kept);
+      length += kept.byteLength;
+      if (kept.byteLength < given.byteLength) {
+        cut = { bytes: length, reason: "limit" };
+        break;
       }
-      chunks.push(chunk);
-      bytes += chunk.byteLength;
     }
   } catch {
     // The connection broke, the body was used up, or its coding was wrong: what came is still worth reading.
-    return { chunks, cut: { bytes, reason: "broken" } };
+    cut ??= { bytes: length, reason: "broken" };
   }
-  return { chunks };
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return { bytes, isText, ...(cut && { cut }) };
 }
 
-async function* chunksOf(response: ResponseLike): AsyncGenerator<Uint8Array> {
+async function* chunksOf(response: ResponseLike): AsyncGenerator<unknown> {
   const { body } = response;
   if (isReadable(body)) {
     const reader = body.getReader();
     try {
-      for (let step = await reader.read(); !step.done; step = await reader.read())
-        yield toBytes(step.value);
+      for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
     } finally {
       // Stops the transfer where the limit was reached; a stream that has ended does not mind.
       void reader.cancel().catch(() => {});
     }
   } else if (isAsyncIterable(body)) {
-    for await (const chunk of body) yield toBytes(chunk);
-  } else if (body !== null && typeof response.text === "function")
-    yield toBytes(await response.text());
+    for await (const chunk of body) yield chunk;
+  } else if (body !== null && typeof response.text === "function") yield await response.text();
 }
 
+/** Chunks of another realm are no instances of this one's classes. */
 function toBytes(chunk: unknown): Uint8Array {
-  return chunk instanceof Uint8Array ? chunk : new TextEncoder().encode(String(chunk));
+  return ArrayBuffer.isView(chunk)
+    ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    : new TextEncoder().encode(String(chunk));
 }
 
 function isReadable(body: unknown): body is ReadableStream<unknown> {
@@ -98,22 +120,16 @@ function charset(headers: HeadersLike): string | undefined {
   return /;\s*charset="?([^\s";]+)/i.exec(readHeader(headers, "content-type") ?? "")?.[1];
 }
 
-function decode(chunks: readonly Uint8Array[], label: string | undefined): string {
-  const decoder = decoderFor(chunks[0], label);
-  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
-}
-
-function decoderFor(start: Uint8Array | undefined, label: string | undefined): TextDecoder {
+function decoderFor(bytes: Uint8Array, label: string | undefined): TextDecoder {
   try {
-    return new TextDecoder(markOf(start) ?? label);
+    return new TextDecoder(markOf(bytes) ?? label);
   } catch {
     return new TextDecoder();
   }
 }
 
 /** A byte order mark says more than the header, as in every browser. */
-function markOf(start: Uint8Array | undefined): string | undefined {
-  const [first, second] = start ?? [];
+function markOf([first, second]: Uint8Array): string | undefined {
   if (first === 0xfe && second === 0xff) return "utf-16be";
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xef && second === 0xbb ? "utf-8" : undefined;

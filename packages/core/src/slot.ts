@@ -1,4 +1,5 @@
-import type { ApiError, Issue } from "./api-error.ts";
+import type { ApiError, Issue, IssuePlace, Path } from "./api-error.ts";
+import type { Challenge } from "./challenge.ts";
 import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
 
 /** The reserved member that carries what a document has no other place for. */
@@ -8,49 +9,6 @@ export const SLOT = "apiError";
 export type Slot = Partial<Omit<ApiError, "format" | "status">> & {
   /** Members of the ApiError that a reader would find in the document though they were not in the error. */
   readonly filled?: readonly string[];
-};
-
-type Kind =
-  | "any"
-  | "text"
-  | "texts"
-  | "status"
-  | "place"
-  | "path"
-  | "object"
-  | "issues"
-  | "retry"
-  | "challenges";
-type Shape = Readonly<Record<string, Kind>>;
-
-const ISSUE: Shape = {
-  path: "path",
-  in: "place",
-  code: "text",
-  type: "text",
-  title: "text",
-  message: "text",
-  id: "text",
-  status: "status",
-  help: "text",
-  extensions: "object",
-};
-
-const ERROR: Shape = {
-  httpStatus: "status",
-  declaredStatus: "status",
-  code: "text",
-  type: "text",
-  title: "text",
-  message: "text",
-  id: "text",
-  help: "text",
-  details: "any",
-  issues: "issues",
-  retry: "retry",
-  challenges: "challenges",
-  extensions: "object",
-  filled: "texts",
 };
 
 /**
@@ -64,7 +22,12 @@ const ERROR: Shape = {
  * `undefined` and stays an ordinary extension.
  */
 export function readSlot(value: unknown): Slot | undefined {
-  return isSlot(value) ? value : undefined;
+  return hasOnly(
+    value,
+    /^(?:httpStatus|declaredStatus|code|type|title|message|id|help|details|issues|retry|challenges|extensions|filled)$/,
+  )
+    ? value
+    : undefined;
 }
 
 /** Reads the reserved member of one issue, by the same rule as `readSlot`. */
@@ -72,48 +35,60 @@ export function readIssueSlot(value: unknown): Issue | undefined {
   return isIssue(value) ? value : undefined;
 }
 
-function isSlot(value: unknown): value is Slot {
-  return has(ERROR, value);
+/** Whether a value is a place in a request. */
+export function isPlace(value: unknown): value is IssuePlace {
+  return typeof value === "string" && /^(?:body|query|header|path|cookie)$/.test(value);
+}
+
+/** Whether a value is a list of keys. */
+export function isPath(value: unknown): value is Path {
+  return isListOf(value, (key) => typeof key === "string" || Number.isSafeInteger(key));
 }
 
 function isIssue(value: unknown): value is Issue {
-  return has(ISSUE, value);
+  return hasOnly(value, /^(?:path|in|code|type|title|message|id|status|help|extensions)$/);
 }
 
-function has(shape: Shape, value: unknown, required: readonly string[] = []): boolean {
+/** Whether a value is an object with members of these names only, each of the type that goes with its name. */
+function hasOnly(value: unknown, names: RegExp): value is object {
   return (
     isJsonObject(value) &&
-    Object.keys(value).every(
-      (name) => Object.hasOwn(shape, name) && fits(shape[name], value[name]),
-    ) &&
-    required.every((name) => Object.hasOwn(value, name))
+    Object.keys(value).every((name) => names.test(name) && hasType(name, value[name]))
   );
 }
 
-function fits(kind: Kind | undefined, value: unknown): boolean {
-  switch (kind) {
-    case "any":
+function hasType(name: string, value: unknown): boolean {
+  switch (name) {
+    case "details":
       return true;
-    case "text":
-      return typeof value === "string";
-    case "status":
-      return Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 599;
-    case "object":
+    case "extensions":
+    case "params":
       return isJsonObject(value);
-    case "place":
-      return typeof value === "string" && /^(?:body|query|header|path|cookie)$/.test(value);
-    case "retry":
-      return isAdvice(value);
-    case "texts":
-      return isListOf(value, (item) => typeof item === "string");
+    case "in":
+      return isPlace(value);
     case "path":
-      return isListOf(value, (item) => typeof item === "string" || Number.isSafeInteger(item));
+      return isPath(value);
+    case "filled":
+      return isListOf(value, (item) => typeof item === "string");
     case "issues":
       return isListOf(value, isIssue);
     case "challenges":
       return isListOf(value, isChallenge);
+    case "retry":
+      return hasOnly(value, /^(?:when|afterSeconds)$/) && "when" in value;
+    case "when":
+      return (
+        typeof value === "string" &&
+        /^(?:never|idempotent|always|after-authentication)$/.test(value)
+      );
+    case "afterSeconds":
+      return Number.isFinite(value) && (value as number) >= 0;
+    case "status":
+    case "httpStatus":
+    case "declaredStatus":
+      return Number.isInteger(value) && (value as number) >= 100 && (value as number) <= 599;
     default:
-      return false;
+      return typeof value === "string";
   }
 }
 
@@ -121,21 +96,13 @@ function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(isItem);
 }
 
-function isAdvice(value: unknown): boolean {
-  if (!isJsonObject(value) || !has({ when: "text", afterSeconds: "any" }, value, ["when"]))
-    return false;
-  const { when, afterSeconds } = value;
+/** Whether a value is a challenge and nothing more. */
+export function isChallenge(value: unknown): value is Challenge {
   return (
-    /^(?:never|idempotent|always|after-authentication)$/.test(String(when)) &&
-    (afterSeconds === undefined || (Number.isFinite(afterSeconds) && Number(afterSeconds) >= 0))
-  );
-}
-
-function isChallenge(value: unknown): boolean {
-  return (
-    has({ scheme: "text", params: "object", token68: "text" }, value, ["scheme", "params"]) &&
-    isJsonObject(value) &&
-    Object.values(value["params"] as object).every((item) => typeof item === "string")
+    hasOnly(value, /^(?:scheme|params|token68)$/) &&
+    "scheme" in value &&
+    "params" in value &&
+    Object.values(value.params as object).every((item) => typeof item === "string")
   );
 }
 
@@ -146,30 +113,27 @@ function isChallenge(value: unknown): boolean {
  * renderer, and neither side may be dropped. A path may differ in what is a number and in half surrogate pairs, which
  * pointers cannot hold.
  */
-export function mergeSlot(read: object, slot: object): boolean {
-  return merge(read as Record<string, unknown>, slot as JsonObject);
-}
-
-function merge(read: Record<string, unknown>, slot: JsonObject): boolean {
-  const hidden = slot["extensions"];
-  const extensions = (read["extensions"] ?? {}) as Record<string, unknown>;
-  const names = Object.keys(slot).filter((name) => name !== "extensions");
-  const clash =
-    names.some(
-      (name) =>
-        read[name] !== undefined &&
-        !(name === "path" && asPointed(read[name]) === asPointed(slot[name])),
-    ) ||
-    (isJsonObject(hidden) && Object.keys(hidden).some((name) => Object.hasOwn(extensions, name)));
-  if (clash) return false;
-  for (const name of names) read[name] = slot[name];
-  if (isJsonObject(hidden)) {
-    for (const name of Object.keys(hidden)) setMember(extensions, name, hidden[name]);
-    read["extensions"] = extensions;
-  }
+export function mergeSlot(
+  read: object,
+  slot: object,
+  extensions: Record<string, unknown>,
+): boolean {
+  const target = read as Record<string, unknown>;
+  const { extensions: hidden = {}, ...members } = slot as JsonObject;
+  const names = Object.keys(members);
+  const hiddenNames = Object.keys(hidden as object);
+  const isClash = (name: string): boolean =>
+    target[name] !== undefined &&
+    !(name === "path" && asPointed(target[name]) === asPointed(members[name]));
+  if (names.some(isClash) || hiddenNames.some((name) => Object.hasOwn(extensions, name)))
+    return false;
+  Object.assign(target, members);
+  for (const name of hiddenNames) setMember(extensions, name, (hidden as JsonObject)[name]);
   return true;
 }
 
 function asPointed(path: unknown): string {
-  return String(path).replace(/[\ud800-\udfff]/gu, "\ufffd");
+  return JSON.stringify(
+    (path as Path).map((key) => String(key).replace(/[\ud800-\udfff]/gu, "\ufffd")),
+  );
 }

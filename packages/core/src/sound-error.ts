@@ -2,6 +2,7 @@ import type { ApiError } from "./api-error.ts";
 import { isErrorStatus, readStatus } from "./effective-status.ts";
 import type { Loss } from "./format.ts";
 import { isJsonObject } from "./json-object.ts";
+import { toJsonValue } from "./json-value.ts";
 
 const CHECKS: Readonly<Record<keyof ApiError, (value: unknown) => boolean>> = {
   format: isText,
@@ -16,7 +17,7 @@ const CHECKS: Readonly<Record<keyof ApiError, (value: unknown) => boolean>> = {
   help: isText,
   details: () => true,
   issues: Array.isArray,
-  retry: (value) => isJsonObject(value) && isText(value["when"]),
+  retry: (value) => isJsonObject(value) && isWhen(value["when"]),
   challenges: Array.isArray,
   extensions: isJsonObject,
 };
@@ -25,20 +26,36 @@ const CHECKS: Readonly<Record<keyof ApiError, (value: unknown) => boolean>> = {
  * Gives an ApiError whose members have the types they say, as callers without types may hand in anything.
  *
  * A sound error comes back as it is. Members of the wrong type are left out and added to `losses`; a status that
- * reports no error becomes 500.
+ * reports no error becomes 500. Whatever is in its details, extensions, retry and challenges is JSON. Never throws.
  */
 export function soundError(error: ApiError, losses: Loss[]): ApiError {
+  const { length } = losses;
+  try {
+    return soundMembers(error, losses);
+  } catch {
+    // A getter or a proxy that throws.
+    losses.length = length;
+    return soundMembers(toJsonValue(error, [], losses), losses);
+  }
+}
+
+function soundMembers(error: unknown, losses: Loss[]): ApiError {
   const given: Readonly<Record<string, unknown>> = isJsonObject(error) ? error : {};
   let sound: Record<string, unknown> | undefined;
   for (const name of Object.keys(CHECKS) as (keyof ApiError)[]) {
-    const value = given[name];
-    if (CHECKS[name](value) || (value === undefined && !(name in DEFAULTS))) continue;
+    const raw = given[name];
+    // Issues are cleaned one by one, where they are written.
+    const isDeep = name === "details" || (typeof raw === "object" && name !== "issues");
+    const value = isDeep ? toJsonValue(raw, [name], losses) : raw;
+    const isFit = value === undefined ? !(name in DEFAULTS) : CHECKS[name](value);
+    if (isFit && value === raw) continue;
     sound ??= { ...given };
     delete sound[name];
-    if (value !== undefined)
-      losses.push({ path: [name], value, reason: name === "status" ? "altered" : "no-place" });
+    if (value === undefined) continue;
+    if (isFit) sound[name] = value;
+    else losses.push({ path: [name], value, reason: name === "status" ? "altered" : "no-place" });
   }
-  return sound ? { ...DEFAULTS, ...sound } : error;
+  return sound ? { ...DEFAULTS, ...sound } : (given as unknown as ApiError);
 }
 
 const DEFAULTS: ApiError = {
@@ -52,4 +69,8 @@ const DEFAULTS: ApiError = {
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
+}
+
+function isWhen(value: unknown): boolean {
+  return isText(value) && /^(?:never|idempotent|always|after-authentication)$/.test(value);
 }

@@ -18,8 +18,9 @@ export function stringifyBody(body: unknown): string | undefined {
 
 /** A list or an object that is being written, and how far. */
 interface Open {
-  readonly entries: readonly (readonly [string, unknown])[] | readonly unknown[];
-  readonly isList: boolean;
+  readonly values: readonly unknown[];
+  /** The names of the values; a list has none. */
+  readonly names: readonly string[] | undefined;
   next: number;
 }
 
@@ -29,31 +30,29 @@ function writeDeep(root: unknown): string {
   const open: Open[] = [];
   const write = (value: unknown): void => {
     if (typeof value !== "object" || value === null) {
-      parts.push(JSON.stringify(value) ?? "null");
+      parts.push(JSON.stringify(value));
       return;
     }
     const isList = Array.isArray(value);
     parts.push(isList ? "[" : "{");
     open.push({
-      entries: isList ? value : Object.entries(value).filter(([, item]) => item !== undefined),
-      isList,
+      values: isList ? value : Object.values(value),
+      names: isList ? undefined : Object.keys(value),
       next: 0,
     });
   };
   write(root);
   for (let top = open.at(-1); top; top = open.at(-1)) {
-    if (top.next === top.entries.length) {
-      parts.push(top.isList ? "]" : "}");
+    const { values, names, next } = top;
+    if (next === values.length) {
+      parts.push(names ? "}" : "]");
       open.pop();
       continue;
     }
-    if (top.next > 0) parts.push(",");
-    const entry = top.entries[top.next++];
-    if (top.isList) write(entry);
-    else if (Array.isArray(entry)) {
-      parts.push(JSON.stringify(entry[0]), ":");
-      write(entry[1]);
-    }
+    if (next > 0) parts.push(",");
+    if (names) parts.push(JSON.stringify(names[next]), ":");
+    top.next++;
+    write(values[next]);
   }
   return parts.join("");
 }

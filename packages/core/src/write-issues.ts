@@ -1,10 +1,10 @@
 import type { Issue, Path } from "./api-error.ts";
+import { readStatus } from "./effective-status.ts";
 import type { Loss } from "./format.ts";
-import { isJsonObject, setMember } from "./json-object.ts";
+import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
 import { toJsonValue } from "./json-value.ts";
 import { isIssueName } from "./read-issues.ts";
-import { readPathText } from "./read-path-text.ts";
-import { readIssueSlot, SLOT } from "./slot.ts";
+import { isPath, isPlace, readIssueSlot, SLOT } from "./slot.ts";
 
 /** How a format spells the issues in its list. */
 export interface IssueSpelling {
@@ -15,8 +15,6 @@ export interface IssueSpelling {
   /** The member for the message. */
   readonly message: string;
 }
-
-const TEXTS = ["code", "type", "title"] as const;
 
 /**
  * Writes issues so that `readIssues` gives them back exactly.
@@ -34,9 +32,15 @@ export function writeIssues(
 ): readonly object[] {
   const list: object[] = [];
   issues.forEach((issue, index) => {
-    const path = ["issues", index];
-    if (isJsonObject(issue)) list.push(writeIssue(issue, spelling, path, losses));
-    else losses.push({ path, value: issue, reason: "no-place" });
+    const { length } = losses;
+    try {
+      if (isJsonObject(issue)) list.push(writeIssue(issue, spelling, index, losses));
+      else losses.push({ path: ["issues", index], value: issue, reason: "no-place" });
+    } catch {
+      // A getter or a proxy that throws: nothing of the issue is written.
+      losses.length = length;
+      losses.push({ path: ["issues", index], value: undefined, reason: "no-place" });
+    }
   });
   return list;
 }
@@ -52,35 +56,37 @@ export function plainIssues(issues: readonly Issue[], losses: Loss[]): readonly 
   });
 }
 
-function writeIssue(issue: Issue, spelling: IssueSpelling, at: Path, losses: Loss[]): object {
+function writeIssue(issue: Issue, spelling: IssueSpelling, index: number, losses: Loss[]): object {
   const item: Record<string, unknown> = {};
   const rest: Record<string, unknown> = {};
-  const write = (
-    name: keyof Issue,
-    wireName: string,
-    isFit: boolean,
-    value: unknown = issue[name],
-  ): void => {
-    if (issue[name] === undefined) return;
+  const { message, path, in: place, code, type, title, status, id, help, extensions } = issue;
+  const put = (name: keyof Issue, wireName: string, value: unknown, isFit: boolean): void => {
     if (isFit) item[wireName] = value;
-    else losses.push({ path: [...at, name], value: issue[name], reason: "no-place" });
+    else losses.push({ path: ["issues", index, name], value, reason: "no-place" });
   };
-  write("message", spelling.message, typeof issue.message === "string");
-  if (issue.path !== undefined)
-    writePath(issue.path, spelling, item, rest, [...at, "path"], losses);
-  write("in", "in", /^(?:body|query|header|path|cookie)$/.test(String(issue.in)));
-  for (const name of TEXTS) write(name, name, typeof issue[name] === "string");
-  write(
-    "status",
-    "status",
-    Number.isInteger(issue.status) && Number(issue.status) >= 100 && Number(issue.status) <= 599,
-  );
-  write("id", "id", typeof issue.id === "string");
-  write("help", "help", typeof issue.help === "string");
-  if (issue.extensions !== undefined)
-    writeExtensions(issue.extensions, item, rest, [...at, "extensions"], losses);
+  if (message !== undefined) put("message", spelling.message, message, isText(message));
+  if (path !== undefined) {
+    if (isPath(path)) writePath(path, spelling, item, rest);
+    else put("path", spelling.path, path, false);
+  }
+  if (place !== undefined) put("in", "in", place, isPlace(place));
+  if (code !== undefined) put("code", "code", code, isText(code));
+  if (type !== undefined) put("type", "type", type, isText(type));
+  if (title !== undefined) put("title", "title", title, isText(title));
+  if (status !== undefined) put("status", "status", status, readStatus(status) === status);
+  if (id !== undefined) put("id", "id", id, isText(id));
+  if (help !== undefined) put("help", "help", help, isText(help));
+  if (extensions !== undefined) {
+    const plain = toJsonValue(extensions, ["issues", index, "extensions"], losses);
+    if (isJsonObject(plain)) writeExtensions(plain, item, rest);
+    else if (plain !== undefined) put("extensions", "", plain, false);
+  }
   if (Object.keys(rest).length > 0) item[SLOT] = rest;
   return item;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 function writePath(
@@ -88,34 +94,26 @@ function writePath(
   spelling: IssueSpelling,
   item: Record<string, unknown>,
   rest: Record<string, unknown>,
-  at: Path,
-  losses: Loss[],
 ): void {
-  if (
-    !Array.isArray(path) ||
-    !path.every((key) => typeof key === "string" || Number.isSafeInteger(key))
-  ) {
-    losses.push({ path: at, value: path, reason: "no-place" });
-  } else if (!spelling.formatPath) item[spelling.path] = path;
-  else {
-    const text = spelling.formatPath(path);
-    const read = readPathText(text);
-    item[spelling.path] = text;
-    if (read.length !== path.length || read.some((key, i) => key !== path[i])) rest["path"] = path;
-  }
+  item[spelling.path] = spelling.formatPath?.(path) ?? path;
+  // Numbers that are no index, and names that look like one or are no text of Unicode, come back as something else.
+  if (spelling.formatPath && path.some(isAmbiguous)) rest["path"] = path;
+}
+
+function isAmbiguous(key: string | number): boolean {
+  return typeof key === "number"
+    ? key < 0 || Object.is(key, -0)
+    : /^\d+$|[\ud800-\udfff]/u.test(key);
 }
 
 function writeExtensions(
-  extensions: Readonly<Record<string, unknown>>,
+  extensions: JsonObject,
   item: Record<string, unknown>,
   rest: Record<string, unknown>,
-  at: Path,
-  losses: Loss[],
 ): void {
   let hidden: Record<string, unknown> | undefined;
   for (const name of Object.keys(extensions)) {
-    const value = toJsonValue(extensions[name], [...at, name], losses);
-    if (value === undefined) continue;
+    const value = extensions[name];
     if (isIssueName(name) || Object.hasOwn(item, name)) setMember((hidden ??= {}), name, value);
     else setMember(item, name, value);
   }

@@ -38,6 +38,7 @@ function names(): NameTable {
       "error",
       "detail",
     ].map((list) => list.split(" ")),
+    true,
   ));
 }
 
@@ -121,9 +122,10 @@ function readBody({ body, headers }: WireError, losses: Loss[]): Reading {
 }
 
 function readObject(body: JsonObject, depth = 0): Reading {
-  const { names: found, rest } = readMembers(body, names(), true, isUsable);
+  const found = readMembers(body, names(), isUsable);
   const reading: Reading = { extensions: {} };
-  for (const name of rest) setMember(reading.extensions, name, body[name]);
+  for (const name of Object.keys(body))
+    if (!found.includes(name)) setMember(reading.extensions, name, body[name]);
   const take = (role: number): unknown =>
     found[role] === undefined ? undefined : body[found[role]];
   /** Keeps a member that says more than what could be read from it. */

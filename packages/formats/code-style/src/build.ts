@@ -14,7 +14,7 @@ import {
 import { type CodeStyleDialect, ROLE } from "./dialect.ts";
 import type { BuildableDocument, CodeStyleDocument, CodeStyleOptions } from "./document.ts";
 import { parseCodeStyle } from "./parse.ts";
-import { misfits, readShape, type Shape } from "./read-shape.ts";
+import { isMisfit, nameOf, readShape, type Shape, valueOf } from "./read-shape.ts";
 import { renderCodeStyle } from "./render.ts";
 import { type Setup, setupOf } from "./setup.ts";
 
@@ -67,20 +67,17 @@ export function buildCodeStyle(
 function statusOf(given: number | undefined, shape: Shape | undefined, { catalog }: Setup): number {
   if (given !== undefined) return readStatus(given) ?? 500;
   if (!shape) return 500;
-  const value = (role: number): unknown =>
-    shape.inner[shape.names[role] ?? ""] ?? shape.outer?.[shape.outerNames[role] ?? ""];
-  return (
-    catalogEntry(catalog, String(value(ROLE.code)))?.status ?? readStatus(value(ROLE.status)) ?? 500
-  );
+  const entry = catalogEntry(catalog, String(valueOf(shape, ROLE.code)));
+  return entry?.status ?? readStatus(valueOf(shape, ROLE.status)) ?? 500;
 }
 
 function isStrict(shape: Shape, { spelling }: Setup): boolean {
-  const hasMessage =
-    shape.names[ROLE.message] !== undefined || shape.outerNames[ROLE.message] !== undefined;
+  const isSetAside = (name: string): boolean => isMisfit(shape, spelling, name);
   return (
-    hasMessage &&
-    typeof shape.inner[shape.names[ROLE.code] ?? ""] === "string" &&
-    misfits(shape, spelling).length === 0
+    typeof valueOf(shape, ROLE.code) === "string" &&
+    nameOf(shape, ROLE.message) !== undefined &&
+    !Object.keys(shape.inner).some(isSetAside) &&
+    !Object.keys(shape.outer ?? {}).some(isSetAside)
   );
 }
 

@@ -5,11 +5,11 @@ export type CodeStyleRole =
   | "code"
   | "message"
   | "id"
-  | "status"
-  | "help"
-  | "details"
   | "title"
   | "type"
+  | "help"
+  | "status"
+  | "details"
   | "issues";
 
 /**
@@ -28,94 +28,74 @@ export type CodeStyleDialect = Readonly<
   readonly envelope?: string;
 };
 
-/** The numbers of the roles in a `NameTable`. */
+/** The numbers of the roles in a `NameTable`: first the texts, in the order of `TEXTS`. */
 export const ROLE = {
   code: 0,
   message: 1,
   id: 2,
-  status: 3,
-  help: 4,
-  details: 5,
-  title: 6,
-  type: 7,
+  title: 3,
+  type: 4,
+  help: 5,
+  status: 6,
+  details: 7,
   issues: 8,
   /** `error` as a string: a code beside a message, a message beside a code. */
   error: 9,
+  /** The one field that the error is about. It and the context stay extensions. */
+  field: 10,
+  /** An object in which an id may stand. */
+  context: 11,
 } as const;
 
-/** What is written where neither the dialect nor a document to be like says otherwise. */
-export const HOUSE_NAMES: readonly string[] = [
-  "code",
-  "message",
-  "traceId",
-  "status",
-  "help",
-  "details",
-  "title",
-  "type",
-  "errors",
-];
+/** The members of an ApiError that are text, by role. */
+export const TEXTS = ["code", "message", "id", "title", "type", "help"] as const;
 
 /** A dialect made ready for reading and writing. */
 export interface Spelling {
   readonly table: NameTable;
-  /** Whether `errorCode`, `error_code` and `Error-Code` are one name. */
-  readonly fold: boolean;
   readonly isEnvelope: (name: string) => boolean;
   /** By role: the name that is written. */
   readonly written: readonly (string | undefined)[];
   readonly envelope?: string | undefined;
 }
 
-/** Folded names, best first, one line a role in the order of `ROLE`. */
+/** What is written where neither the dialect nor a document to be like says otherwise, by role. */
+const HOUSE = "code message traceId title type help status details errors".split(" ");
+
+/** Folded names, best first, one line a role. */
 const COMMON = `code errorcode errcode errorkey erroridentifier faultcode
 message errormessage errmessage msg errormsg errmsg detail description errordescription errorsummary faultstring reason info
 traceid requestid correlationid errorid transactionid operationid trackingid referenceid incidentid fbtraceid trace id
-status statuscode httpstatus httpstatuscode httpcode
-help helpurl documentationurl docurl docs documentation moreinfo errorlink errorurl erroruri link href
-details errordetails
 title
 type errortype
+help helpurl documentationurl docurl docs documentation moreinfo errorlink errorurl erroruri link href
+status statuscode httpstatus httpstatuscode httpcode
+details errordetails
 errors issues violations fielderrors validationerrors validationissues invalidparams invalidfields fields
-error`;
+error
+field fieldname fieldpath param parameter parametername attribute property propertyname target
+meta metadata innererror debug context`;
 
 let common: Spelling | undefined;
 
-/** The spelling that reads every common one. */
-export function commonSpelling(): Spelling {
-  return (common ??= {
-    table: nameTable(COMMON.split("\n").map((line) => line.split(" "))),
-    fold: true,
-    isEnvelope: (name) => /^(?:error|fault|err)$/i.test(name),
-    written: HOUSE_NAMES,
-  });
-}
-
-/** Makes a dialect ready: it reads and writes its own names and no others. */
+/** Makes a dialect ready: it reads and writes its own names and no others. Without one, every common spelling is read. */
 export function spellingOf(dialect: CodeStyleDialect | undefined): Spelling {
-  if (!dialect) return commonSpelling();
-  const names = HOUSE_NAMES.map((name, role) => {
-    const given = dialect[ROLES[role] ?? "code"];
-    return given === undefined ? [name] : typeof given === "string" ? [given] : given;
-  });
+  if (!dialect)
+    return (common ??= {
+      table: nameTable(
+        COMMON.split("\n").map((line) => line.split(" ")),
+        true,
+      ),
+      isEnvelope: (name) => /^(?:error|fault|err)$/i.test(name),
+      written: HOUSE,
+    });
+  const roles = Object.keys(ROLE) as CodeStyleRole[];
+  const names = HOUSE.map((name, role) => [dialect[roles[role] ?? "code"] ?? name].flat());
   const { envelope } = dialect;
   return {
     table: nameTable(names),
-    fold: false,
     isEnvelope: (name) => name === envelope,
     written: names.map((list) => list[0]),
     envelope,
   };
 }
-
-const ROLES: readonly CodeStyleRole[] = [
-  "code",
-  "message",
-  "id",
-  "status",
-  "help",
-  "details",
-  "title",
-  "type",
-  "issues",
-];

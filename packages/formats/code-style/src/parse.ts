@@ -6,6 +6,7 @@ import {
   deriveIssues,
   type Deviation,
   isJsonObject,
+  type JsonObject,
   type ParseResult,
   type Reading,
   readIssues,
@@ -14,9 +15,9 @@ import {
   type WireError,
 } from "@api-errors/core";
 
-import { type CodeStyleDialect, ROLE, type Spelling } from "./dialect.ts";
+import { type CodeStyleDialect, ROLE, type Spelling, TEXTS } from "./dialect.ts";
 import type { CodeStyleDocument, CodeStyleDocumentOf, CodeStyleOptions } from "./document.ts";
-import { misfits, readShape, type Shape } from "./read-shape.ts";
+import { isMisfit, nameOf, readShape, type Shape, valueOf } from "./read-shape.ts";
 import { type Setup, setupOf } from "./setup.ts";
 
 /**
@@ -53,154 +54,107 @@ export function parseCodeStyle(
   }
 }
 
-function read(wire: WireError, setup: Setup): ParseResult<CodeStyleDocument> {
-  const shape = readShape(wire.body, setup.spelling);
-  if (!shape) return { ok: false, reason: whyNot(wire.body, setup.spelling) };
+function read(wire: WireError, { name, spelling, catalog }: Setup): ParseResult<CodeStyleDocument> {
+  const shape = readShape(wire.body, spelling);
+  if (!shape) return { ok: false, reason: whyNot(wire.body, spelling) };
   const deviations: Deviation[] = [];
-  const reading = readMembersOf(shape, setup, deviations);
-  const { declaredStatus, message } = reading;
-  if (message === undefined) deviations.push({ path: pathTo(shape), message: "has no message" });
-  if (declaredStatus !== undefined && declaredStatus !== wire.status) {
-    deviations.push({
-      path: pathTo(shape),
-      message: `says status ${declaredStatus}, HTTP said ${wire.status}`,
-    });
-  }
-  const error = assembleError(wire, reading, deviations, {
-    format: setup.name,
-    defaultStatus: 500,
-    catalog: setup.catalog,
-    detailsName: shape.names[ROLE.details],
+  const reading: Reading = { extensions: {} };
+  if (shape.outer) readRest(shape.outer, shape, spelling, reading, deviations);
+  readRest(shape.inner, shape, spelling, reading, deviations);
+  TEXTS.forEach((member, role) => {
+    const value = valueOf(shape, role) as string | number | undefined;
+    if (value !== undefined) reading[member] = `${value}`;
   });
-  if (wire.cut)
-    deviations.push({ path: [], message: `the body was cut after ${wire.cut.bytes} bytes` });
+  readOthers(shape, reading);
+  const code = valueOf(shape, ROLE.code);
+  if (typeof code === "number")
+    deviations.push({ path: pathTo(shape, ROLE.code), message: "is a number, expected a string" });
+  if (reading.message === undefined)
+    deviations.push({ path: pathTo(shape), message: "has no message" });
+  const error = assembleError(wire, reading, deviations, {
+    format: name,
+    defaultStatus: 500,
+    catalog,
+    detailsName: nameOf(shape, ROLE.details),
+  });
   return { ok: true, document: wire.body as CodeStyleDocument, error, deviations };
 }
 
-function whyNot(body: unknown, spelling: Spelling): string {
-  if (!isJsonObject(body)) return `the body is ${kindOf(body)}, expected an object with a code`;
-  const names = Object.keys(body).slice(0, 8).join(", ");
-  const wanted = `${spelling.envelope === undefined ? "" : `${spelling.envelope}.`}${spelling.written[ROLE.code] ?? "code"}`;
-  return `no member has a code: expected ${JSON.stringify(wanted)}${spelling.fold ? " or a common spelling of it" : ""}, found ${names === "" ? "no members" : names.slice(0, 120)}`;
+function whyNot(body: unknown, { envelope = "", table, written }: Spelling): string {
+  if (!isJsonObject(body)) return "the body is no JSON object";
+  const wanted = `${envelope && `${envelope}.`}${written[ROLE.code] ?? "code"}`;
+  const found = Object.keys(body).slice(0, 8).join(", ").slice(0, 100);
+  return `no code: expected a member ${wanted}${table.fold ? " or a common spelling of it" : ""}, found ${found || "no members"}`;
 }
 
-function kindOf(value: unknown): string {
-  return value === undefined
-    ? "empty"
-    : value === null
-      ? "null"
-      : Array.isArray(value)
-        ? "a list"
-        : `a ${typeof value}`;
+function pathTo({ envelope, names }: Shape, role?: number): readonly string[] {
+  return [envelope, role === undefined ? undefined : names[role]].filter(
+    (name) => name !== undefined,
+  );
 }
 
-function pathTo(shape: Shape, ...names: readonly string[]): readonly string[] {
-  return shape.envelope === undefined ? names : [shape.envelope, ...names];
-}
-
-function readMembersOf(shape: Shape, setup: Setup, deviations: Deviation[]): Reading {
-  const { inner, outer, names, outerNames } = shape;
-  const value = (role: number): unknown => {
-    const name = names[role];
-    if (name !== undefined) return inner[name];
-    const outerName = outerNames[role];
-    return outer && outerName !== undefined ? outer[outerName] : undefined;
-  };
-  const reading: Reading = { extensions: readExtensions(shape, setup.spelling, deviations) };
-  const text = (
-    role: number,
-    member: "code" | "message" | "id" | "help" | "title" | "type",
-  ): void => {
-    const given = value(role);
-    if (typeof given === "string" || typeof given === "number") reading[member] = String(given);
-  };
-  text(ROLE.code, "code");
-  text(ROLE.message, "message");
-  text(ROLE.id, "id");
-  text(ROLE.help, "help");
-  text(ROLE.title, "title");
-  text(ROLE.type, "type");
-  const status = readStatus(value(ROLE.status));
-  const code = value(ROLE.code);
-  const declared =
-    status ?? (typeof code === "number" && code >= 400 ? readStatus(code) : undefined);
-  if (declared !== undefined) reading.declaredStatus = declared;
-  const details = value(ROLE.details);
-  if (details !== undefined) reading.details = details;
-  if (typeof code === "number")
-    deviations.push({
-      path: pathTo(shape, names[ROLE.code] ?? "code"),
-      message: "is a number, expected a string",
-    });
-  readIssueList(reading, shape, value(ROLE.issues));
-  deriveRest(reading, inner, outer);
-  return reading;
-}
-
-function readIssueList(reading: Reading, shape: Shape, list: unknown): void {
-  if (list === undefined) return;
-  const issues = readIssues(list);
-  if (issues) reading.issues = issues;
-  else
-    setAside(
-      reading.extensions,
-      shape,
-      shape.names[ROLE.issues] ?? shape.outerNames[ROLE.issues] ?? "errors",
-      list,
-    );
+/** Sets the members aside that have no role. */
+function readRest(
+  object: JsonObject,
+  shape: Shape,
+  spelling: Spelling,
+  { extensions }: Reading,
+  deviations: Deviation[],
+): void {
+  const isInner = object === shape.inner;
+  const names = isInner ? shape.names : (shape.outerNames ?? []);
+  for (const name of Object.keys(object)) {
+    const role = names.indexOf(name);
+    if ((role >= 0 && role < ROLE.field) || (!isInner && name === shape.envelope)) continue;
+    setAside(extensions, shape, name, object[name]);
+    if (isMisfit(shape, spelling, name))
+      deviations.push({
+        path: isInner ? [...pathTo(shape), name] : [name],
+        message: "is of a type that does not fit, and was set aside",
+      });
+  }
 }
 
 /** What an envelope and the document around it both have is told apart by the envelope's name: `error.details`. */
 function setAside(
   extensions: Record<string, unknown>,
-  { envelope }: Shape,
+  { envelope = "" }: Shape,
   name: string,
   value: unknown,
 ): void {
   let free = name;
-  while (Object.hasOwn(extensions, free)) free = `${envelope ?? ""}.${free}`;
+  while (Object.hasOwn(extensions, free)) free = `${envelope}.${free}`;
   setMember(extensions, free, value);
 }
 
-/** What no member states, but something else in the document tells. */
-function deriveRest(
-  reading: Reading,
-  inner: Reading["extensions"],
-  outer: Reading["extensions"] | undefined,
-): void {
+/** Reads what is no text, and what no member states but something else in the document tells. */
+function readOthers(shape: Shape, reading: Reading): void {
+  const code = valueOf(shape, ROLE.code);
+  // A number below 400 is the code of an application.
+  const codeStatus = typeof code === "number" && code >= 400 ? readStatus(code) : undefined;
+  const status = readStatus(valueOf(shape, ROLE.status)) ?? codeStatus;
+  if (status !== undefined) reading.declaredStatus = status;
+  const details = valueOf(shape, ROLE.details);
+  if (details !== undefined) reading.details = details;
+  const list = valueOf(shape, ROLE.issues);
+  const issues = list === undefined ? undefined : readIssues(list);
+  if (issues) reading.issues = issues;
+  else if (list !== undefined)
+    setAside(reading.extensions, shape, nameOf(shape, ROLE.issues) ?? "", list);
   const derived: ("id" | "issues")[] = [];
-  if (reading.issues === undefined) {
-    const issues = deriveIssues(inner, reading.details, reading.message);
-    if (issues.length > 0) {
-      reading.issues = issues;
+  if (!issues) {
+    const found = deriveIssues(details, valueOf(shape, ROLE.field), reading.message);
+    if (found.length > 0) {
+      reading.issues = found;
       derived.push("issues");
     }
   }
   if (reading.id === undefined) {
-    const id = deriveId(inner, reading.details) ?? (outer && deriveId(outer));
+    const id = deriveId(valueOf(shape, ROLE.context), details);
     if (id !== undefined) {
       reading.id = id;
       derived.push("id");
     }
   }
-  if (derived.length > 0) Object.assign(reading, { derived });
-}
-
-function readExtensions(
-  shape: Shape,
-  spelling: Spelling,
-  deviations: Deviation[],
-): Record<string, unknown> {
-  const { inner, outer, rest, outerRest } = shape;
-  const extensions: Record<string, unknown> = {};
-  if (outer) for (const name of outerRest) setMember(extensions, name, outer[name]);
-  for (const name of rest) setAside(extensions, shape, name, inner[name]);
-  for (const name of misfits(shape, spelling)) {
-    const where = Object.hasOwn(inner, name) ? pathTo(shape, name) : [name];
-    deviations.push({
-      path: where,
-      message: `is ${kindOf(Object.hasOwn(inner, name) ? inner[name] : outer?.[name])}, which does not fit, and was set aside`,
-    });
-  }
-  return extensions;
+  if (derived.length > 0) reading.derived = derived;
 }

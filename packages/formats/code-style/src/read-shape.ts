@@ -1,8 +1,7 @@
 import {
-  foldName,
+  findName,
   isJsonObject,
   type JsonObject,
-  type Members,
   ownMember,
   readMembers,
   readStatus,
@@ -14,115 +13,104 @@ import { ROLE, type Spelling } from "./dialect.ts";
 export interface Shape {
   /** The object that has the code: the document, or what its envelope holds. */
   readonly inner: JsonObject;
-  /** The document around the envelope. */
-  readonly outer?: JsonObject;
-  readonly envelope?: string;
   /** By role: the name of the member in `inner`. */
   readonly names: (string | undefined)[];
-  /** The other members of `inner`. */
-  readonly rest: string[];
+  /** The document around the envelope, and the name of the envelope in it. */
+  readonly outer?: JsonObject;
+  readonly envelope?: string;
   /** By role: the name of the member in `outer`, where `inner` has none. */
-  readonly outerNames: readonly (string | undefined)[];
-  readonly outerRest: readonly string[];
+  readonly outerNames?: (string | undefined)[];
 }
 
 /** Finds the members of a code-style error; `undefined` where the document is no object or has no code. */
 export function readShape(document: unknown, spelling: Spelling): Shape | undefined {
   if (!isJsonObject(document)) return undefined;
-  const flat = shapeOf(document, spelling);
-  if (has(flat, ROLE.code) && has(flat, ROLE.message)) return flat;
+  const outerNames = namesIn(document, spelling);
+  const isFlat = outerNames[ROLE.code] !== undefined;
+  if (isFlat && outerNames[ROLE.message] !== undefined)
+    return { inner: document, names: outerNames };
   for (const envelope of Object.keys(document)) {
     const inner = document[envelope];
-    if (!spelling.isEnvelope(envelope) || !isJsonObject(inner)) continue;
-    const shape = { ...shapeOf(inner, spelling), outer: document, envelope };
-    if (has(shape, ROLE.code)) return withOuter(shape, document, spelling);
+    if (!isJsonObject(inner) || !spelling.isEnvelope(envelope)) continue;
+    const names = namesIn(inner, spelling);
+    if (names[ROLE.code] === undefined) continue;
+    names.forEach((name, role) => {
+      if (name !== undefined) outerNames[role] = undefined;
+    });
+    return { inner, names, outer: document, envelope, outerNames };
   }
-  return has(flat, ROLE.code) && spelling.envelope === undefined ? flat : undefined;
+  return isFlat && spelling.envelope === undefined
+    ? { inner: document, names: outerNames }
+    : undefined;
 }
 
-function has(shape: Shape, role: number): boolean {
-  return shape.names[role] !== undefined;
+/** The name of the member that has a role, wherever it is. */
+export function nameOf({ names, outerNames }: Shape, role: number): string | undefined {
+  return names[role] ?? outerNames?.[role];
 }
 
-function shapeOf(inner: JsonObject, spelling: Spelling): Shape {
-  const { names, rest } = members(inner, spelling);
-  const shape = { inner, names: [...names], rest: [...rest], outerNames: [], outerRest: [] };
-  if (spelling.fold) {
-    settleStatusWord(shape);
-    settleError(shape);
+/** The value of the member that has a role; `undefined` where there is none. */
+export function valueOf({ inner, names, outer, outerNames }: Shape, role: number): unknown {
+  const name = names[role];
+  if (name !== undefined) return inner[name];
+  const outerName = outerNames?.[role];
+  return outer && outerName !== undefined ? outer[outerName] : undefined;
+}
+
+/**
+ * Whether a member is named like the code, the message or the id, but has a value of another type while no other member
+ * takes its place: what the strict schema refuses.
+ */
+export function isMisfit(shape: Shape, spelling: Spelling, name: string): boolean {
+  const role = findName(spelling.table, name) >> 6;
+  return role >= 0 && role <= ROLE.id && nameOf(shape, role) === undefined;
+}
+
+function namesIn(object: JsonObject, spelling: Spelling): (string | undefined)[] {
+  const names = readMembers(object, spelling.table, isUsable);
+  if (spelling.table.fold) {
+    if (typeof object[names[ROLE.code] ?? ""] === "number") settleStatusWord(object, names);
+    settleError(object, names);
   }
-  return shape;
-}
-
-function members(object: JsonObject, spelling: Spelling): Members {
-  return readMembers(object, spelling.table, spelling.fold, isUsable);
-}
-
-function withOuter(
-  shape: Shape & { envelope: string },
-  outer: JsonObject,
-  spelling: Spelling,
-): Shape {
-  const around = members(outer, spelling);
-  const outerRest = around.rest.filter((name) => name !== shape.envelope);
-  const outerNames = around.names.map((name, role) => {
-    if (name === undefined || (!has(shape, role) && role !== ROLE.error)) return name;
-    outerRest.push(name);
-    return undefined;
-  });
-  return { ...shape, outerNames, outerRest };
+  return names;
 }
 
 /** Whether a value has the type that a role needs. */
 export function isUsable(role: number, value: unknown, name: string): boolean {
-  switch (role) {
-    case ROLE.code:
-      return (typeof value === "string" && value !== "") || Number.isFinite(value);
-    case ROLE.id:
-      return isId(value, name);
-    case ROLE.status:
-      return readStatus(value) !== undefined;
-    case ROLE.help:
-      return typeof value === "string" && /^https?:\/\//i.test(value);
-    case ROLE.details:
-      return value !== null && value !== undefined;
-    case ROLE.issues:
-      return typeof value === "object" && value !== null;
-    default:
-      return typeof value === "string";
+  if (typeof value === "string") {
+    if (role === ROLE.status) return readStatus(value) !== undefined;
+    if (role === ROLE.help) return /^https?:\/\//i.test(value);
+    // A `trace` with spaces or line breaks in it is a stack trace.
+    if (name === "trace") return /^\S{1,200}$/.test(value);
+    return role === ROLE.code || role === ROLE.id
+      ? value !== ""
+      : role !== ROLE.issues && role !== ROLE.context;
   }
-}
-
-function isId(value: unknown, name: string): boolean {
-  // A `trace` with spaces or line breaks in it is a stack trace.
+  if (typeof value === "number") {
+    if (role === ROLE.status) return readStatus(value) !== undefined;
+    return (role === ROLE.code && Number.isFinite(value)) || role === ROLE.details;
+  }
+  if (role === ROLE.details) return value !== null && value !== undefined;
   return (
-    typeof value === "string" && value !== "" && (name !== "trace" || /^\S{1,200}$/.test(value))
+    (role === ROLE.issues || role === ROLE.context) && typeof value === "object" && value !== null
   );
 }
 
 /** `NOT_FOUND` as a status, `BadRequest` as a name; words that only say that there is an error are no codes. */
-const WORDS: Readonly<Record<string, RegExp>> = {
+const WORDS = {
   status: /^(?!ERROR$|FAIL|SUCCESS$)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/,
   name: /^(?!(?:Api|Http)?Error$)[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/,
-};
+} as const;
 
 /** Google, Feathers: where `code` is the HTTP status, a word beside it is the code. */
-function settleStatusWord(shape: Shape): void {
-  const { inner, names, rest } = shape;
-  const number = names[ROLE.code];
-  const code = number === undefined ? undefined : inner[number];
-  if (
-    typeof code !== "number" ||
-    readStatus(code) === undefined ||
-    names[ROLE.status] !== undefined
-  )
-    return;
-  for (const name of ["status", "name"]) {
-    const word = ownMember(inner, name);
-    if (typeof word !== "string" || !WORDS[name]?.test(word)) continue;
+function settleStatusWord(object: JsonObject, names: (string | undefined)[]): void {
+  const number = names[ROLE.code] ?? "";
+  if (readStatus(object[number]) === undefined || names[ROLE.status] !== undefined) return;
+  for (const name of ["status", "name"] as const) {
+    const word = ownMember(object, name);
+    if (typeof word !== "string" || !WORDS[name].test(word)) continue;
     names[ROLE.code] = name;
     names[ROLE.status] = number;
-    rest.splice(rest.indexOf(name), 1);
     return;
   }
 }
@@ -132,36 +120,22 @@ const CODE_WORD =
   /^(?:[a-z0-9]+(?:[_.-][a-z0-9]+)*|[A-Z0-9]+(?:_[A-Z0-9]+)*|(?:[A-Z][a-z0-9]+){2,})$/;
 
 /** Settles what a `type` alone and an `error` in words are, by what else is there. */
-function settleError(shape: Shape): void {
-  const { inner, names, rest } = shape;
+function settleError(object: JsonObject, names: (string | undefined)[]): void {
+  const take = (from: number, to: number): void => {
+    names[to] = names[from];
+    names[from] = undefined;
+  };
   const type = names[ROLE.type];
-  if (names[ROLE.code] === undefined && type !== undefined && foldName(type) === "errortype") {
-    names[ROLE.code] = type;
-    names[ROLE.type] = undefined;
-  }
+  // `error_type` and its like, not `type`.
+  if (names[ROLE.code] === undefined && type !== undefined && type.length > 4)
+    take(ROLE.type, ROLE.code);
   const error = names[ROLE.error];
   if (error === undefined) return;
-  names[ROLE.error] = undefined;
-  const isWord = CODE_WORD.test(String(inner[error]));
-  if (names[ROLE.message] === undefined && names[ROLE.code] !== undefined)
-    names[ROLE.message] = error;
-  else if (names[ROLE.code] === undefined && names[ROLE.message] !== undefined && isWord)
-    names[ROLE.code] = error;
-  else if (names[ROLE.title] === undefined && names[ROLE.code] !== undefined)
-    names[ROLE.title] = error;
-  else rest.push(error);
-}
-
-/**
- * Members that are named like the code, the message or the id, but have a value of another type while no other member
- * takes their place: what the strict schema refuses.
- */
-export function misfits(shape: Shape, spelling: Spelling): readonly string[] {
-  const { names, rest, outerNames, outerRest } = shape;
-  return [...rest, ...outerRest].filter((name) => {
-    const role = (spelling.table.get(spelling.fold ? foldName(name) : name) ?? -1) >> 6;
-    return (
-      role >= 0 && role <= ROLE.id && names[role] === undefined && outerNames[role] === undefined
-    );
-  });
+  const hasCode = names[ROLE.code] !== undefined;
+  const hasMessage = names[ROLE.message] !== undefined;
+  if (hasCode && !hasMessage) take(ROLE.error, ROLE.message);
+  else if (!hasCode && hasMessage && CODE_WORD.test(String(object[error])))
+    take(ROLE.error, ROLE.code);
+  else if (hasCode && names[ROLE.title] === undefined) take(ROLE.error, ROLE.title);
+  else names[ROLE.error] = undefined;
 }

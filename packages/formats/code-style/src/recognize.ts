@@ -1,9 +1,6 @@
 import {
   catalogEntry,
   isErrorStatus,
-  isJsonObject,
-  type JsonObject,
-  mediaTypeEssence,
   ownMember,
   readHeader,
   type Recognition,
@@ -12,7 +9,7 @@ import {
 
 import { ROLE } from "./dialect.ts";
 import type { CodeStyleOptions } from "./document.ts";
-import { readShape, type Shape } from "./read-shape.ts";
+import { nameOf, readShape, type Shape, valueOf } from "./read-shape.ts";
 import { type Setup, setupOf } from "./setup.ts";
 
 const NOTHING: Recognition = { score: 0, evidence: [] };
@@ -38,69 +35,56 @@ export function recognizeCodeStyle(wire: WireError, options?: CodeStyleOptions):
   }
 }
 
-function recognize(wire: WireError, setup: Setup): Recognition {
-  const shape = readShape(wire.body, setup.spelling);
+function recognize(wire: WireError, { catalog, spelling }: Setup): Recognition {
+  const shape = readShape(wire.body, spelling);
   if (!shape) return NOTHING;
-  const name = (role: number): string | undefined => shape.names[role] ?? shape.outerNames[role];
-  const evidence = [ROLE.code, ROLE.message, ROLE.id]
-    .flatMap((role) => name(role) ?? [])
-    .map((found) => `member ${JSON.stringify(found)}`);
-  if (shape.envelope !== undefined) evidence.unshift(`envelope ${JSON.stringify(shape.envelope)}`);
-  evidence.push(`HTTP ${wire.status}`);
+  const evidence = [`HTTP ${wire.status}`];
+  if (shape.envelope !== undefined) evidence.push(`envelope "${shape.envelope}"`);
+  for (const role of [ROLE.code, ROLE.message, ROLE.id]) {
+    const name = nameOf(shape, role);
+    if (name !== undefined) evidence.push(`member "${name}"`);
+  }
+  const isComplete = nameOf(shape, ROLE.message) !== undefined;
   if (!isErrorStatus(wire.status)) {
-    const marker = failureMarker(shape, name(ROLE.message) !== undefined);
+    const marker = isComplete ? failureMarker(shape) : undefined;
     if (marker === undefined) return NOTHING;
-    evidence.push(`but ${marker}`);
+    evidence.push(marker);
   }
-  const isComplete = name(ROLE.message) !== undefined;
   const foreign = foreignMarker(wire, shape);
-  if (foreign !== undefined) return { score: 0.3, evidence: [...evidence, foreign] };
-  const code = String(shape.inner[shape.names[ROLE.code] ?? ""]);
-  if (isComplete && catalogEntry(setup.catalog, code)) {
-    return {
-      score: 0.95,
-      evidence: [...evidence, `code ${JSON.stringify(code)} is in the catalog`],
-    };
+  if (foreign !== undefined) return { score: 0.3, evidence: [...evidence, `but ${foreign}`] };
+  if (!isComplete) return { score: 0.3, evidence };
+  if (catalogEntry(catalog, String(valueOf(shape, ROLE.code)))) {
+    evidence.push("the code is in the catalog");
+    return { score: 0.95, evidence };
   }
-  return { score: isComplete ? (name(ROLE.id) === undefined ? 0.6 : 0.9) : 0.3, evidence };
+  return { score: nameOf(shape, ROLE.id) === undefined ? 0.6 : 0.9, evidence };
 }
 
-/** What says that a response is a failure though HTTP does not. */
-function failureMarker(shape: Shape, hasMessage: boolean): string | undefined {
-  const { inner, outer = inner, names } = shape;
-  if (!hasMessage) return undefined;
+/** What says that a response is a failure though HTTP does not: a resource may well have a code and a message. */
+function failureMarker(shape: Shape): string | undefined {
+  const { inner, outer = inner, envelope } = shape;
   for (const name of ["success", "ok"])
     if (ownMember(outer, name) === false) return `"${name}" is false`;
-  for (const name of ["status", "result", "object"]) {
-    const value = ownMember(outer, name);
-    if (typeof value === "string" && /^(?:error|fail|failed|failure)$/i.test(value))
-      return `"${name}" is "${value}"`;
-  }
-  if (
-    isErrorStatus(inner[names[ROLE.code] ?? ""]) ||
-    isErrorStatus(Number(inner[names[ROLE.status] ?? ""]))
-  ) {
-    return "the body states an error status";
-  }
-  return shape.outer ? `"${shape.envelope}" holds a code and a message` : undefined;
+  for (const name of ["status", "result", "object"])
+    if (ownMember(outer, name) === "error") return `"${name}" is "error"`;
+  if (envelope !== undefined) return `"${envelope}" holds a code and a message`;
+  const status = valueOf(shape, ROLE.status) ?? valueOf(shape, ROLE.code);
+  // The record of another response has more to it than its status.
+  const isAlone = Object.keys(inner).every((name) => shape.names.includes(name));
+  return isAlone && isErrorStatus(Number(status)) ? "the body states an error status" : undefined;
 }
 
 /** What belongs to another format, so that the own members may only look alike. */
 function foreignMarker(wire: WireError, shape: Shape): string | undefined {
-  const { inner, outer, names } = shape;
-  const mediaType = mediaTypeEssence(readHeader(wire.headers, "content-type"));
-  if (mediaType === "application/problem+json" || mediaType === "application/vnd.api+json")
-    return `but media type ${mediaType}`;
-  if (isGeneral(names[ROLE.type], inner)) return `but a category in "type" beside the code`;
-  const around: JsonObject = outer ?? inner;
-  for (const name of ["error_description", "jsonrpc", "jsonapi"]) {
-    if (Object.hasOwn(around, name) && names[ROLE.message] !== name)
-      return `but a member "${name}"`;
-  }
+  const { inner, outer = inner } = shape;
+  const mediaType = readHeader(wire.headers, "content-type");
+  if (mediaType && /^\s*application\/(?:problem|vnd\.api)\+json/i.test(mediaType))
+    return `media type ${mediaType}`;
+  const type = valueOf(shape, ROLE.type);
+  if (type !== undefined && String(type).toLowerCase() !== "error")
+    return "a category beside the code";
+  for (const name of ["error_description", "jsonrpc", "jsonapi"])
+    if (Object.hasOwn(outer, name) && nameOf(shape, ROLE.message) !== name)
+      return `a member "${name}"`;
   return undefined;
-}
-
-/** A `type` that says more than that there is an error. */
-function isGeneral(name: string | undefined, inner: JsonObject): boolean {
-  return name !== undefined && isJsonObject(inner) && String(inner[name]).toLowerCase() !== "error";
 }

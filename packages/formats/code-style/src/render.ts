@@ -5,11 +5,12 @@ import {
   type Draft,
   type Filled,
   finishRendering,
-  foldName,
+  findName,
   isJsonObject,
   type Loss,
   ownMember,
   plainIssues,
+  readMembers,
   reasonPhrase,
   type Rendering,
   setMember,
@@ -18,9 +19,9 @@ import {
   writeIssues,
 } from "@api-errors/core";
 
-import { HOUSE_NAMES, ROLE, type Spelling } from "./dialect.ts";
+import { ROLE, type Spelling } from "./dialect.ts";
 import type { CodeStyleDocument, CodeStyleOptions } from "./document.ts";
-import { isUsable, readShape, type Shape } from "./read-shape.ts";
+import { isUsable, nameOf as memberName, readShape, type Shape } from "./read-shape.ts";
 import { setupOf } from "./setup.ts";
 
 /**
@@ -85,7 +86,7 @@ function writeDraft(
     drop: [],
     written,
     isFree: (name, value) => isFree(name, value, host, nameOf, spelling),
-    settle: () => settle(error, draft, write),
+    settle: () => settle(error, draft, write, spelling),
   };
   const write = (role: number, value: unknown): boolean => {
     const name = nameOf(role);
@@ -93,7 +94,7 @@ function writeDraft(
     const isOuter =
       shape !== undefined &&
       shape.names[role] === undefined &&
-      shape.outerNames[role] !== undefined;
+      shape.outerNames?.[role] !== undefined;
     setMember(isOuter ? document : host, name, value);
     written[role] = name;
     return true;
@@ -107,10 +108,9 @@ function writeDraft(
     const value = error[member];
     if (value !== undefined && !(isReadable && write(role, value))) draft.rest[member] = value;
   };
-  // An id that stands inside another member is not written twice.
-  const isDerivedId =
-    error.id !== undefined && deriveId(error.extensions, error.details) === error.id;
-  if (!isDerivedId) writeText(ROLE.id, "id", error.id !== "");
+  // An id that stands inside another member is not written twice: `settle` looks once that is written.
+  const isInside = error.id === deriveId(...Object.values(error.extensions), error.details);
+  if (!isInside) writeText(ROLE.id, "id", error.id !== "");
   writeText(ROLE.type, "type", true);
   writeText(ROLE.title, "title", true);
   writeText(ROLE.help, "help", /^https?:\/\//i.test(error.help ?? ""));
@@ -169,46 +169,38 @@ function fill(draft: Draft, filled: Filled, member: string): void {
 }
 
 /** Writes what a reader would not derive from the rest, and marks what it would derive though the error has none. */
-function settle(error: ApiError, draft: CodeStyleDraft, write: Write): void {
+function settle(error: ApiError, draft: CodeStyleDraft, write: Write, spelling: Spelling): void {
   const { host, losses, written, rest, drop } = draft;
-  const id = written[ROLE.id] === undefined ? deriveId(host, error.details) : error.id;
-  if (
-    error.id !== undefined &&
-    id !== error.id &&
-    rest.id === undefined &&
-    !write(ROLE.id, error.id)
-  )
-    rest.id = error.id;
-  if (id !== undefined && (error.id === undefined || rest.id !== undefined)) drop.push("id");
+  const isExtended = Object.keys(error.extensions).length > 0;
+  const names = isExtended ? readMembers(host, spelling.table, isUsable) : [];
+  const value = (name: string | undefined): unknown =>
+    name === undefined ? undefined : (ownMember(host, name) ?? ownMember(draft.document, name));
+  if (written[ROLE.id] === undefined && rest.id === undefined) {
+    const id = deriveId(value(names[ROLE.context]), error.details);
+    if (error.id !== undefined && id !== error.id) {
+      if (!write(ROLE.id, error.id)) rest.id = error.id;
+    } else if (error.id === undefined && id !== undefined) drop.push("id");
+  }
   // What a reader takes for the message, made up or not.
-  const message = host[written[ROLE.message] ?? ""] ?? draft.document[written[ROLE.message] ?? ""];
+  const message = value(written[ROLE.message]);
   const derived = deriveIssues(
-    host,
     error.details,
+    value(names[ROLE.field]),
     typeof message === "string" ? message : undefined,
   );
-  if (error.issues.length === 0) {
-    if (derived.length > 0) drop.push("issues");
-  } else if (
-    derived.length === 0 ||
-    JSON.stringify(derived) !== JSON.stringify(plainIssues(error.issues, []))
-  ) {
-    if (nameIsWritable(error, draft, write)) return;
-    rest.issues = plainIssues(error.issues, losses);
-    if (derived.length > 0) drop.push("issues");
+  const { issues } = error;
+  if (derived.length > 0) {
+    if (JSON.stringify(derived) === JSON.stringify(plainIssues(issues, []))) return;
+    // Explicit issues win over derived ones; none, or such as only the reserved member can hold, do not.
+    if (issues.length === 0 || spelling.written[ROLE.issues] === undefined) drop.push("issues");
   }
-}
-
-function nameIsWritable(error: ApiError, draft: CodeStyleDraft, write: Write): boolean {
-  return write(
-    ROLE.issues,
-    writeIssues(error.issues, { path: "path", message: "message" }, draft.losses),
-  );
+  const list = writeIssues(issues, { path: "path", message: "message" }, losses);
+  if (issues.length > 0 && !write(ROLE.issues, list)) rest.issues = plainIssues(issues, []);
 }
 
 /** The name that a document has for a role. */
 function likeName(shape: Shape | undefined, role: number): string | undefined {
-  return shape?.names[role] ?? shape?.outerNames[role];
+  return shape && memberName(shape, role);
 }
 
 /** Whether a reader takes a member of this name for an extension, given what is written beside it. */
@@ -220,20 +212,20 @@ function isFree(
   spelling: Spelling,
 ): boolean {
   if (spelling.isEnvelope(name) && isJsonObject(value)) return false;
-  const entry = spelling.table.get(spelling.fold ? foldName(name) : name);
-  if (entry === undefined) return true;
+  const entry = findName(spelling.table, name);
   const role = entry >> 6;
+  if (entry < 0 || role >= ROLE.field) return true;
   const own = nameOf(role);
   // Ids and issues may yet be written under their own name.
   if (role > ROLE.id && !(role === ROLE.issues && name === own) && !isUsable(role, value, name))
     return true;
   // A worse name for a role does no harm where a better one is written.
   if (own === undefined || !isUsable(role, ownMember(host, own), own)) return false;
-  return (spelling.table.get(spelling.fold ? foldName(own) : own) ?? 64) <= entry;
+  return findName(spelling.table, own) <= entry;
 }
 
 /** Whether a reader finds what was written where it was written: some spellings hold only some values. */
 function isReadBack({ document, written }: CodeStyleDraft, spelling: Spelling): boolean {
   const read = readShape(document, spelling);
-  return HOUSE_NAMES.every((_, role) => likeName(read, role) === written[role]);
+  return spelling.written.every((_, role) => likeName(read, role) === written[role]);
 }

@@ -3,7 +3,7 @@ import * as v from "valibot";
 
 import { ROLE } from "./dialect.ts";
 import type { CodeStyleDocument, CodeStyleOptions } from "./document.ts";
-import { misfits, readShape } from "./read-shape.ts";
+import { isMisfit, nameOf, readShape, valueOf } from "./read-shape.ts";
 import { setupOf } from "./setup.ts";
 
 /** A valibot schema that lets a document through as it is, or says what is wrong with it. */
@@ -37,14 +37,11 @@ function wrongWith(
   const { spelling } = setupOf(options);
   const shape = readShape(document, spelling);
   if (!shape) return ["expected a code that is a non-empty string"];
-  const { inner, names, outerNames } = shape;
-  const wrong = misfits(shape, spelling).map(
-    (name) => `the member ${JSON.stringify(name)} has a value of the wrong type`,
-  );
-  if (typeof inner[names[ROLE.code] ?? ""] !== "string")
+  const wrong = Object.keys({ ...shape.outer, ...shape.inner })
+    .filter((name) => isMisfit(shape, spelling, name))
+    .map((name) => `the member ${JSON.stringify(name)} has a value of the wrong type`);
+  if (typeof valueOf(shape, ROLE.code) !== "string")
     wrong.push("expected a code that is a string, found a number");
-  if (names[ROLE.message] === undefined && outerNames[ROLE.message] === undefined) {
-    wrong.push("expected a message that is a string");
-  }
+  if (nameOf(shape, ROLE.message) === undefined) wrong.push("expected a message that is a string");
   return wrong;
 }

@@ -30,8 +30,8 @@ export function buildProblem(document: ProblemDocument, init: Partial<BuildInit>
   const plain = toJsonValue(document, [], []);
   const given = isJsonObject(plain) ? plain : {};
   const status = readStatus(init.status ?? given["status"]) ?? 500;
-  const { rest } = readMembers(given, problemNames(), false, isUsable);
-  const wrong = rest.filter(isStandard);
+  const names = readMembers(given, problemNames(), isUsable);
+  const wrong = Object.keys(given).filter((name) => isStandard(name) && !names.includes(name));
   const isSound =
     wrong.length === 0 && (given["status"] === undefined || given["status"] === status);
   return {

@@ -1,7 +1,7 @@
 import { isJsonObject, readMembers } from "@api-errors/core";
 
 import type { ProblemDocument } from "./document.ts";
-import { isStandard, isUsable, problemNames, ROLE } from "./names.ts";
+import { isStandard, isUsable, problemNames } from "./names.ts";
 
 /**
  * Whether a body has the shape of a problem document: an object in which every member of RFC 9457 has its type, and at
@@ -16,10 +16,9 @@ import { isStandard, isUsable, problemNames, ROLE } from "./names.ts";
 export function isProblem(body: unknown): body is ProblemDocument {
   try {
     if (!isJsonObject(body)) return false;
-    const { names, rest } = readMembers(body, problemNames(), false, isUsable);
-    return (
-      names.slice(0, ROLE.instance + 1).some((name) => name !== undefined) && !rest.some(isStandard)
-    );
+    const names = readMembers(body, problemNames(), isUsable);
+    const standard = Object.keys(body).filter(isStandard);
+    return standard.length > 0 && standard.every((name) => names.includes(name));
   } catch {
     return false;
   }
