@@ -65,7 +65,7 @@ async function readBytes(response: ResponseLike, limit: number): Promise<Bytes> 
     for await (const chunk of chunksOf(response)) {
       isText ||= !ArrayBuffer.isView(chunk);
       const given = toBytes(chunk);
-      const kept = given.subarray(0, Math.max(0, limit - length));
+      const kept = given.subarray(0, limit - length);
       chunks.push(kept);
       length += kept.byteLength;
       if (kept.byteLength < given.byteLength) {

@@ -1,4 +1,5 @@
 import { cleanValue } from "./clean-headers.ts";
+import { isJsonObject } from "./json-object.ts";
 import { isGetter } from "./read-header.ts";
 import { stringifyBody } from "./stringify-body.ts";
 import { isToken } from "./token.ts";
@@ -42,13 +43,13 @@ export function toResponse(wire: WireError): Response {
   }
   const isEmpty = status === 204 || status === 205 || status === 304;
   const body = isEmpty ? undefined : (wire.text ?? stringifyBody(wire.body));
-  if (body !== undefined && !headers.has("content-type")) {
+  if (body && !headers.has("content-type")) {
     headers.set(
       "content-type",
       typeof wire.body === "string" ? "text/plain; charset=utf-8" : "application/json",
     );
   }
-  return new Response(body ?? null, { status, headers });
+  return new Response(body || null, { status, headers });
 }
 
 /** Whether headers can be listed, as `Headers` of any runtime can. */
@@ -64,8 +65,9 @@ function headerLines(headers: HeadersLike): readonly (readonly [string, string])
     for (const line of Array.isArray(value) ? value : [value])
       if (typeof line === "string") lines.push([name, line]);
   };
-  // Callers without types hand in null, or objects that throw when they are read.
+  // Callers without types hand in null or a list, or objects that throw when they are read.
   try {
+    if (!isJsonObject(headers)) return lines;
     if (!isGetter(headers)) for (const name of Object.keys(headers)) add(headers[name], name);
     else if (isListed(headers)) headers.forEach(add);
     else for (const name of USUAL) add(headers.get(name), name);

@@ -59,6 +59,7 @@ describe("the gateway's own error", () => {
     expect(await response.json()).toEqual({
       code: "upstream_unreachable",
       message: "The upstream server cannot be reached",
+      status: 502,
     });
   });
 

@@ -23,6 +23,7 @@ export function gatewayError(code: GatewayCode): ApiError {
   return {
     format: "gateway",
     status,
+    declaredStatus: status,
     code,
     message,
     issues: [],

@@ -111,8 +111,9 @@ function readBody({ body, headers }: WireError, losses: Loss[]): Reading {
     } else reading.extensions["body"] = body;
   } else if (typeof body === "string") {
     const text = body.trim();
+    // What begins like JSON and is none was cut off.
     const isPage =
-      /^\s*</.test(body) || /html|xml/i.test(readHeader(headers, "content-type") ?? "");
+      /^\s*[<{[]/.test(body) || /html|xml/i.test(readHeader(headers, "content-type") ?? "");
     if (isPage || text.length > MAX_MESSAGE)
       losses.push({ path: ["body"], value: body, reason: "no-place" });
     else reading.message = text;

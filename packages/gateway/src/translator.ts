@@ -65,11 +65,11 @@ export type Translator<R = unknown> = (wire: WireError, request?: R) => Translat
  * HTTP/1.1 404 Not Found
  * Content-Type: application/problem+json
  *
- * {"title":"Not Found","status":404,"detail":"No such user","code":"entity_not_found","traceId":"00-49b5…-01",…}
+ * {"detail":"No such user","code":"entity_not_found","traceId":"00-49b5…-01"}
  * ```
  *
  * Where the target is the very format that was read, what was received goes out again, text and all. What no format
- * knows is read as far as it is plain (`format: "unknown"`). Never throws; nothing is lost, made up or withheld without
+ * knows is read as far as it is plain (`format: "unknown"`). Throws only what `to` throws; nothing is lost, made up or withheld without
  * being listed.
  */
 export function createTranslator<R = unknown>(options: TranslatorOptions<R>): Translator<R> {

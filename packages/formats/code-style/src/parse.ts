@@ -80,11 +80,12 @@ function read(wire: WireError, { name, spelling, catalog }: Setup): ParseResult<
   return { ok: true, document: wire.body as CodeStyleDocument, error, deviations };
 }
 
-function whyNot(body: unknown, { envelope = "", table, written }: Spelling): string {
+function whyNot(body: unknown, { envelope, table, written }: Spelling): string {
   if (!isJsonObject(body)) return "the body is no JSON object";
-  const wanted = `${envelope && `${envelope}.`}${written[ROLE.code] ?? "code"}`;
-  const found = Object.keys(body).slice(0, 8).join(", ").slice(0, 100);
-  return `no code: expected a member ${wanted}${table.fold ? " or a common spelling of it" : ""}, found ${found || "no members"}`;
+  const code = written[ROLE.code] ?? "code";
+  const wanted = envelope === undefined ? code : `${envelope}.${code}`;
+  const found = Object.keys(body).slice(0, 8).join(", ").slice(0, 100) || "no members";
+  return `no member has a code: expected "${wanted}"${table.fold ? " or a common spelling of it" : ""}, found ${found}`;
 }
 
 function pathTo({ envelope, names }: Shape, role?: number): readonly string[] {

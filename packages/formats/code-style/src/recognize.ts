@@ -53,8 +53,9 @@ function recognize(wire: WireError, { catalog, spelling }: Setup): Recognition {
   const foreign = foreignMarker(wire, shape);
   if (foreign !== undefined) return { score: 0.3, evidence: [...evidence, `but ${foreign}`] };
   if (!isComplete) return { score: 0.3, evidence };
-  if (catalogEntry(catalog, String(valueOf(shape, ROLE.code)))) {
-    evidence.push("the code is in the catalog");
+  const code = String(valueOf(shape, ROLE.code));
+  if (catalogEntry(catalog, code)) {
+    evidence.push(`code "${code}" is in the catalog`);
     return { score: 0.95, evidence };
   }
   return { score: nameOf(shape, ROLE.id) === undefined ? 0.6 : 0.9, evidence };
@@ -81,7 +82,7 @@ function foreignMarker(wire: WireError, shape: Shape): string | undefined {
   if (mediaType && /^\s*application\/(?:problem|vnd\.api)\+json/i.test(mediaType))
     return `media type ${mediaType}`;
   const type = valueOf(shape, ROLE.type);
-  if (type !== undefined && String(type).toLowerCase() !== "error")
+  if (typeof type === "string" && type.toLowerCase() !== "error")
     return "a category beside the code";
   for (const name of ["error_description", "jsonrpc", "jsonapi"])
     if (Object.hasOwn(outer, name) && nameOf(shape, ROLE.message) !== name)

@@ -178,8 +178,6 @@ describe("demo --json", () => {
   it("should keep code, message, id, details and delay in the translation", () => {
     const { response } = only("/scaleaq/users");
     expect(bodyOf(response)).toMatchObject({
-      status: 422,
-      title: "Unprocessable Content",
       detail: "Entity violates one or more uniqueness constraints.",
       code: "entity_not_unique",
       traceId: "00-49b5250fc418ce6cf5086647a2d6ff62-81a414175e6d8090-01",
