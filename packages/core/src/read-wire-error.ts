@@ -86,7 +86,7 @@ async function readBytes(response: ResponseLike, limit: number): Promise<Bytes> 
   return { bytes, isText, ...(cut && { cut }) };
 }
 
-async function* chunksOf(response: ResponseLike): AsyncGenerator<unknown> {
+async function* chunksOf(response: ResponseLike): AsyncGenerator {
   const { body } = response;
   if (isReadable(body)) {
     const reader = body.getReader();

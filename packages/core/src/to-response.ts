@@ -42,14 +42,14 @@ export function toResponse(wire: WireError): Response {
     if (isToken(name) && !FRAMING.test(name)) headers.append(name, cleanValue(value));
   }
   const isEmpty = status === 204 || status === 205 || status === 304;
-  const body = isEmpty ? undefined : (wire.text ?? stringifyBody(wire.body));
-  if (body && !headers.has("content-type")) {
+  const body = isEmpty ? "" : (wire.text ?? stringifyBody(wire.body) ?? "");
+  if (body !== "" && !headers.has("content-type")) {
     headers.set(
       "content-type",
       typeof wire.body === "string" ? "text/plain; charset=utf-8" : "application/json",
     );
   }
-  return new Response(body || null, { status, headers });
+  return new Response(body === "" ? null : body, { status, headers });
 }
 
 /** Whether headers can be listed, as `Headers` of any runtime can. */

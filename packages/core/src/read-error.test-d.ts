@@ -1,0 +1,76 @@
+import { expectTypeOf, it } from "vitest";
+import type { ApiError } from "./api-error.ts";
+import type { CatalogError } from "./catalog.ts";
+import { detect, type Detection } from "./detect.ts";
+import type { ErrorFormat, ParseResult } from "./format.ts";
+import { type ErrorOf, readError } from "./read-error.ts";
+import type { StandardSchema } from "./standard-schema.ts";
+import type { WireError } from "./wire-error.ts";
+
+interface Credit {
+  readonly balance: number;
+}
+
+type Shop = CatalogError<{
+  readonly out_of_credit: { readonly status: 403; readonly details: StandardSchema<Credit> };
+}>;
+
+interface ShopDocument {
+  readonly code: string;
+}
+
+declare const plain: ErrorFormat<{ readonly type: string }>;
+declare const shop: ErrorFormat<ShopDocument, Shop>;
+declare const wire: WireError;
+declare const response: Response;
+
+it("should let a format of any document be an ErrorFormat", () => {
+  expectTypeOf(shop).toExtend<ErrorFormat>();
+  expectTypeOf(shop).toExtend<ErrorFormat<ShopDocument>>();
+  expectTypeOf<readonly [typeof plain, typeof shop]>().toExtend<readonly ErrorFormat[]>();
+  // @ts-expect-error -- A format of plain errors does not narrow them.
+  void (plain satisfies ErrorFormat<{ readonly type: string }, Shop>);
+  // @ts-expect-error -- Not a format without its functions.
+  void ({ name: "x", mediaType: "application/json" } satisfies ErrorFormat);
+});
+
+it("should give the error of each format", () => {
+  expectTypeOf<ErrorOf<typeof shop>>().toEqualTypeOf<Shop>();
+  expectTypeOf<ErrorOf<typeof plain>>().toEqualTypeOf<ApiError>();
+  expectTypeOf<ErrorOf<ErrorFormat>>().toEqualTypeOf<ApiError>();
+  expectTypeOf<ErrorOf<typeof shop>>().not.toBeAny();
+});
+
+it("should narrow what readError gives by the catalog of the format", async () => {
+  const error = await readError(response, [shop]);
+  expectTypeOf(error).toEqualTypeOf<Shop | undefined>();
+  if (error?.code === "out_of_credit")
+    expectTypeOf(error.details).toEqualTypeOf<Credit | undefined>();
+  // @ts-expect-error -- It may be a success.
+  void error.code;
+});
+
+it("should give the errors of all formats of a list", async () => {
+  const error = await readError(response, [shop, plain], { limit: 1000 });
+  expectTypeOf(error).toEqualTypeOf<Shop | ApiError | undefined>();
+  expectTypeOf(error).not.toBeAny();
+});
+
+it("should take a Response and what looks like one, and nothing else", () => {
+  void readError({ status: 400, headers: {} }, [plain]);
+  void readError({ status: 400, headers: { get: () => null }, text: async () => "" }, [plain]);
+  // @ts-expect-error -- No status.
+  void readError({ headers: {} }, [plain]);
+  // @ts-expect-error -- A text is no promise.
+  void readError({ status: 400, headers: {}, text: () => "" }, [plain]);
+});
+
+it("should keep the format's own type in detections and results", () => {
+  expectTypeOf(detect(wire, [shop])).toEqualTypeOf<readonly Detection<typeof shop>[]>();
+  const result = shop.parse(wire);
+  expectTypeOf(result).toEqualTypeOf<ParseResult<ShopDocument, Shop>>();
+  if (result.ok) expectTypeOf(result.document).toEqualTypeOf<ShopDocument>();
+  else expectTypeOf(result.reason).toEqualTypeOf<string>();
+  // @ts-expect-error -- Only where it is ok.
+  void result.document;
+});

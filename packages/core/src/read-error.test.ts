@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { formatFor } from "./hostile.test-support.ts";
+import { readError } from "./read-error.ts";
+
+const formats = [formatFor("a"), formatFor("b")];
+
+function jsonResponse(body: unknown, status: number, type = "application/json"): Response {
+  return new Response(JSON.stringify(body), { status, headers: { "content-type": type } });
+}
+
+describe("readError", () => {
+  it("should read an error in the format that knows it", async () => {
+    const error = await readError(jsonResponse({ marker: "b" }, 404), formats);
+    expect(error).toMatchObject({ format: "b", status: 404 });
+  });
+
+  it("should consume the body of an error response", async () => {
+    const response = jsonResponse({ marker: "b" }, 404);
+    await readError(response, formats);
+    expect(response.bodyUsed).toBe(true);
+  });
+
+  it.each([
+    ["a body that none of them knows", jsonResponse({ marker: "c" }, 404)],
+    ["HTML", new Response("<h1>Bad Gateway</h1>", { status: 502 })],
+    ["an empty body", new Response(null, { status: 500 })],
+    ["a redirect", new Response(null, { status: 302, headers: { location: "/" } })],
+    ["no content", new Response(null, { status: 204 })],
+  ])("should give undefined for %s", async (_, response) => {
+    expect(await readError(response, formats)).toBeUndefined();
+  });
+
+  it("should give undefined without formats", async () => {
+    const none: typeof formats = [];
+    expect(await readError(jsonResponse({ marker: "a" }, 404), none)).toBeUndefined();
+  });
+
+  it("should try the next best where the best cannot read it after all", async () => {
+    const broken = { ...formatFor("a"), recognize: () => ({ score: 1, evidence: [] }) };
+    const refusing = { ...broken, parse: () => ({ ok: false, reason: "no" }) as const };
+    const response = (): Response => jsonResponse({ marker: "a" }, 404);
+    expect(await readError(response(), [refusing, formatFor("a")])).toMatchObject({ format: "a" });
+    expect(await readError(response(), [refusing])).toBeUndefined();
+  });
+
+  it("should leave the body of a success to the caller", async () => {
+    const response = jsonResponse({ id: 1 }, 200);
+    expect(await readError(response, formats)).toBeUndefined();
+    expect(response.bodyUsed).toBe(false);
+    expect(await response.json()).toEqual({ id: 1 });
+  });
+
+  // Slack answers 200 with {"ok":false,"error":"invalid_auth"}: https://docs.slack.dev/apis/web-api/#responses
+  it.each([
+    "application/json; charset=utf-8",
+    "application/vnd.api+json",
+    "application/x-www-form-urlencoded",
+  ])("should read an error that came with HTTP 200 as %s, and leave the body", async (type) => {
+    const response = jsonResponse({ marker: "a" }, 200, type);
+    expect(await readError(response, formats)).toMatchObject({ format: "a", status: 200 });
+    expect(await response.json()).toEqual({ marker: "a" });
+  });
+
+  it.each([
+    "text/event-stream",
+    "application/x-ndjson",
+    "application/jsonl",
+    "application/json-seq",
+    "image/png",
+    "text/html",
+    undefined,
+  ])("should not read a success of the type %s", async (type) => {
+    let pulls = 0;
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          pulls++;
+          controller.enqueue(new TextEncoder().encode('{"marker":"a"}'));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const response = new Response(
+      body,
+      type === undefined ? {} : { headers: { "content-type": type } },
+    );
+    expect(await readError(response, formats)).toBeUndefined();
+    expect(pulls).toBe(0);
+    expect(response.bodyUsed).toBe(false);
+  });
+
+  it("should still know an error by its headers alone", async () => {
+    const format = {
+      ...formatFor("h"),
+      recognize: ({ body }: { readonly body: unknown }) => ({
+        score: body === undefined ? 1 : 0,
+        evidence: [],
+      }),
+    };
+    const redirect = new Response(null, {
+      status: 302,
+      headers: { location: "/?error=access_denied" },
+    });
+    expect(await readError(redirect, [format])).toMatchObject({ format: "h", status: 302 });
+  });
+
+  it("should give undefined for a success whose body was used", async () => {
+    const response = jsonResponse({ marker: "a" }, 200);
+    await response.text();
+    expect(await readError(response, formats)).toBeUndefined();
+  });
+
+  it("should not consume a success that cannot be cloned", async () => {
+    let reads = 0;
+    const response = {
+      status: 200,
+      headers: { "content-type": "application/json" },
+      text: async () => {
+        reads++;
+        return '{"marker":"a"}';
+      },
+    };
+    expect(await readError(response, formats)).toBeUndefined();
+    expect(reads).toBe(0);
+    expect(await readError({ ...response, status: 400 }, formats)).toMatchObject({ format: "a" });
+    expect(reads).toBe(1);
+  });
+
+  it("should heed the limit, for a success too", async () => {
+    const body = { marker: "a", more: "x".repeat(100) };
+    expect(await readError(jsonResponse(body, 400), formats, { limit: 50 })).toBeUndefined();
+    expect(await readError(jsonResponse(body, 400), formats, { limit: 500 })).toMatchObject({
+      format: "a",
+    });
+    const success = jsonResponse(body, 200);
+    expect(await readError(success, formats, { limit: 50 })).toBeUndefined();
+    expect(await success.json()).toEqual(body);
+  });
+});
