@@ -5,7 +5,7 @@ export interface NameTable {
   readonly fold: boolean;
 }
 
-/** Names that were looked up are remembered, up to this many: what servers call their members repeats itself. */
+/** Short names that were looked up are remembered, up to this many: what servers call their members repeats itself. */
 const MAX_REMEMBERED = 2000;
 
 /**
@@ -28,7 +28,7 @@ export function findName({ entries, fold }: NameTable, name: string): number {
   const known = entries.get(name);
   if (known !== undefined) return known;
   const entry = fold ? (entries.get(foldName(name)) ?? -1) : -1;
-  if (fold && entries.size < MAX_REMEMBERED) entries.set(name, entry);
+  if (fold && name.length < 64 && entries.size < MAX_REMEMBERED) entries.set(name, entry);
   return entry;
 }
 

@@ -88,18 +88,27 @@ interface Layout {
   readonly keys: readonly string[];
   readonly names: MemberNames;
   readonly rest: readonly string[];
+  /** Whether no member was set aside for its type, which another item's may have. */
+  readonly isSure: boolean;
 }
 
 function layoutOf(item: JsonObject, last: Layout | undefined): Layout {
   const keys = Object.keys(item);
   if (
-    last?.keys.length === keys.length &&
+    last?.isSure &&
+    last.keys.length === keys.length &&
     last.keys.every((key, i) => key === keys[i]) &&
     last.names.every((name, role) => name === undefined || isUsable(role, item[name], name))
   )
     return last;
   const names = readMembers(item, issueNames(), isUsable);
-  return { keys, names, rest: keys.filter((key) => !names.includes(key)) };
+  const rest = keys.filter((key) => !names.includes(key));
+  const isSure = !rest.some((key) => {
+    const entry = findName(issueNames(), key);
+    const best = names[entry >> 6];
+    return entry >= 0 && (best === undefined || entry < findName(issueNames(), best));
+  });
+  return { keys, names, rest, isSure };
 }
 
 function isUsable(role: number, value: unknown, name: string): boolean {
@@ -124,10 +133,10 @@ function readItem(item: JsonObject, { names, rest }: Layout, issues: Issue[]): v
     const name = names[role];
     return name === undefined ? undefined : item[name];
   };
-  const path = take(PATH);
-  if (path !== undefined) readPath(issue, names[PATH], path);
   const place = take(IN);
   if (place !== undefined) issue.in = place as IssuePlace;
+  const path = take(PATH);
+  if (path !== undefined) readPath(issue, names[PATH], path);
   const code = take(CODE);
   if (code !== undefined) issue.code = `${code as string | number}`;
   const status = readStatus(take(STATUS));
@@ -136,21 +145,19 @@ function readItem(item: JsonObject, { names, rest }: Layout, issues: Issue[]): v
     const text = take(i);
     if (text !== undefined) issue[TEXT_MEMBERS[i - TEXTS] ?? "help"] = text as string;
   }
-  if (rest.length > 0) readRest(issue, item, rest);
   const message = take(MESSAGE);
+  const several: readonly unknown[] = Array.isArray(message) ? message : [message];
+  if (message !== undefined) issue.message = several[0] as string;
+  if (rest.length > 0) readRest(issue, item, rest);
+  issues.push(issue);
   // One entry with several messages is several things wrong with one field.
-  if (Array.isArray(message))
-    for (const text of message) issues.push({ ...issue, message: text as string });
-  else {
-    if (message !== undefined) issue.message = message as string;
-    issues.push(issue);
-  }
+  for (let i = 1; i < several.length; i++) issues.push({ ...issue, message: several[i] as string });
 }
 
 function readPath(issue: Mutable<Issue>, name: string | undefined, value: unknown): void {
   const path = typeof value === "string" ? readPathText(value) : (value as Path);
   // Pydantic's `loc` starts with the place: ["body", "items", 0].
-  if (name === "loc" && isPlace(path[0])) {
+  if (name === "loc" && issue.in === undefined && isPlace(path[0])) {
     issue.in = path[0];
     issue.path = path.slice(1);
   } else issue.path = path;

@@ -1,0 +1,288 @@
+import { describe, expect, it } from "vitest";
+import { nested, parsed } from "./hostile.test-support.ts";
+import { isIssueName, readIssues } from "./read-issues.ts";
+
+describe("readIssues of a list", () => {
+  it.each([
+    [
+      // FastAPI: https://fastapi.tiangolo.com/tutorial/handling-errors/
+      { loc: ["path", "item_id"], msg: "value is not a valid integer", type: "type_error.integer" },
+      {
+        in: "path",
+        path: ["item_id"],
+        message: "value is not a valid integer",
+        type: "type_error.integer",
+      },
+    ],
+    [
+      // express-validator 7: https://express-validator.github.io/docs/api/validation-result
+      { type: "field", location: "query", path: "person", value: "", msg: "Invalid value" },
+      {
+        type: "field",
+        in: "query",
+        path: ["person"],
+        message: "Invalid value",
+        extensions: { value: "" },
+      },
+    ],
+    [
+      // Ajv 8: https://ajv.js.org/api.html#error-objects
+      {
+        instancePath: "/foo/0",
+        schemaPath: "#/properties/foo/minimum",
+        keyword: "minimum",
+        params: { limit: 2 },
+        message: "must be >= 2",
+      },
+      {
+        path: ["foo", 0],
+        code: "minimum",
+        message: "must be >= 2",
+        extensions: { schemaPath: "#/properties/foo/minimum", params: { limit: 2 } },
+      },
+    ],
+    [
+      // RFC 9457 section 3.
+      { detail: "must be a positive integer", pointer: "#/age" },
+      { message: "must be a positive integer", path: ["age"] },
+    ],
+    [
+      // GitHub: https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api
+      { resource: "Issue", field: "title", code: "missing_field" },
+      { path: ["title"], code: "missing_field", extensions: { resource: "Issue" } },
+    ],
+    [
+      { code: 1.5, status: "422", id: "i", help: "h", title: "t" },
+      { code: "1.5", status: 422, id: "i", help: "h", title: "t" },
+    ],
+    [
+      { Error_Code: "c", "field-name": "a.b" },
+      { code: "c", path: ["a", "b"] },
+    ],
+    [
+      { path: [], message: "" },
+      { path: [], message: "" },
+    ],
+    [{}, {}],
+  ])("should read %j", (item, issue) => {
+    expect(readIssues([item])).toEqual([issue]);
+  });
+
+  it("should read texts as messages", () => {
+    expect(readIssues(["is taken", { message: "m" }, ""])).toEqual([
+      { message: "is taken" },
+      { message: "m" },
+      { message: "" },
+    ]);
+    expect(readIssues([])).toEqual([]);
+  });
+
+  it("should make an issue of each of several messages", () => {
+    expect(readIssues([{ name: "zip", messages: ["a", "b"], code: "c" }])).toEqual([
+      { path: ["zip"], message: "a", code: "c" },
+      { path: ["zip"], message: "b", code: "c" },
+    ]);
+  });
+
+  it.each([
+    { path: 5 },
+    { path: ["a", {}] },
+    { path: ["a", 0.5] },
+    { message: 5 },
+    { message: ["a"] },
+    { messages: "a" },
+    { messages: [] },
+    { messages: ["a", 1] },
+    { code: true },
+    { code: Number.NaN },
+    { status: 99 },
+    { status: "ok" },
+    { in: "elsewhere" },
+    { in: 5 },
+    { title: null },
+    { id: 7 },
+    { unknown: { a: [1] } },
+  ])("should keep what does not fit in the extensions of %j", (item) => {
+    expect(readIssues([item])).toEqual([{ extensions: item }]);
+  });
+
+  it("should prefer a value that fits, whatever item came before", () => {
+    const first = { message: 5, detail: "d" };
+    const second = { message: "m", detail: "d" };
+    const read = [
+      { message: "d", extensions: { message: 5 } },
+      { message: "m", extensions: { detail: "d" } },
+    ];
+    expect(readIssues([first, second])).toEqual(read);
+    expect(readIssues([second, first])).toEqual([read[1], read[0]]);
+    expect(
+      readIssues([
+        { field: null, message: "a" },
+        { field: "x", message: "b" },
+      ]),
+    ).toEqual([
+      { message: "a", extensions: { field: null } },
+      { path: ["x"], message: "b" },
+    ]);
+    expect(
+      readIssues([
+        { path: "a", field: "b" },
+        { path: "c", field: "d" },
+      ]),
+    ).toEqual([
+      { path: ["a"], extensions: { field: "b" } },
+      { path: ["c"], extensions: { field: "d" } },
+    ]);
+  });
+
+  it("should not take a place from loc that another member states", () => {
+    expect(readIssues([{ loc: ["query", "x"], in: "body" }])).toEqual([
+      { in: "body", path: ["query", "x"] },
+    ]);
+    expect(readIssues([{ loc: "body.items.0" }, { loc: [0] }])).toEqual([
+      { in: "body", path: ["items", 0] },
+      { path: [0] },
+    ]);
+  });
+
+  it("should keep members that objects inherit", () => {
+    const [issue] = readIssues([parsed('{"__proto__":{"code":"x"},"constructor":1}')]) ?? [];
+    expect(JSON.stringify(issue)).toBe('{"extensions":{"__proto__":{"code":"x"},"constructor":1}}');
+    expect(issue?.code).toBeUndefined();
+  });
+
+  it.each([[null], [5], [[]], [undefined], [true]])(
+    "should give undefined for a list with %j in it",
+    (item) => {
+      expect(readIssues([{ message: "m" }, item])).toBeUndefined();
+    },
+  );
+
+  it("should read 100,000 items", () => {
+    const list = Array.from({ length: 100_000 }, (_, i) => ({ path: ["items", i], message: "m" }));
+    expect(readIssues(list)).toEqual(list);
+  });
+});
+
+describe("readIssues of a map", () => {
+  it.each([
+    // Rails: https://guides.rubyonrails.org/active_record_validations.html#working-with-validation-errors
+    [
+      { name: ["can't be blank", "is too short"] },
+      [
+        { path: ["name"], message: "can't be blank" },
+        { path: ["name"], message: "is too short" },
+      ],
+    ],
+    // ASP.NET Core, ValidationProblemDetails, with System.Text.Json's path of the whole body.
+    [
+      { $: ["The JSON value could not be converted."], "items[0].qty": ["required"] },
+      [
+        { path: [], message: "The JSON value could not be converted." },
+        { path: ["items", 0, "qty"], message: "required" },
+      ],
+    ],
+    // Django REST framework, a nested serializer.
+    [
+      { items: { 0: { qty: "must be above zero" } } },
+      [{ path: ["items", 0, "qty"], message: "must be above zero" }],
+    ],
+    [{ "": ["a"], __proto__: null }, [{ path: [], message: "a" }]],
+    [{}, []],
+    [{ empty: [], deeper: {} }, []],
+  ])("should read %j", (map, issues) => {
+    expect(readIssues(map)).toEqual(issues);
+  });
+
+  it("should read a field named __proto__", () => {
+    expect(readIssues(parsed('{"__proto__":["a"]}'))).toEqual([
+      { path: ["__proto__"], message: "a" },
+    ]);
+  });
+
+  it.each([{ a: 1 }, { a: null }, { a: [1] }, { a: ["m", {}] }, { a: { b: true } }])(
+    "should give undefined for %j, which is no map of messages",
+    (map) => {
+      expect(readIssues(map)).toBeUndefined();
+    },
+  );
+
+  it.each(["a", "", "$", "#", "."])(
+    "should give undefined for the key %j nested 100,000 deep",
+    (key) => {
+      expect(readIssues(nested(`{"${key}":`, '"m"', "}"))).toBeUndefined();
+    },
+  );
+
+  it("should read 32 levels and no more", () => {
+    const levels = (count: number): unknown =>
+      JSON.parse(`${'{"a":'.repeat(count)}"m"${"}".repeat(count)}`);
+    expect(readIssues(levels(33))).toEqual([
+      { path: Array.from({ length: 33 }, () => "a"), message: "m" },
+    ]);
+    expect(readIssues(levels(34))).toBeUndefined();
+  });
+
+  it("should not multiply a long key by the fields in it", () => {
+    const fields = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`f${i}`, "m"]));
+    expect(readIssues({ ["a.".repeat(100_000)]: fields })).toBeUndefined();
+  });
+
+  it.each([null, undefined, 5, "text", true])("should give undefined for %j", (value) => {
+    expect(readIssues(value)).toBeUndefined();
+  });
+});
+
+describe("readIssues of items with the reserved member", () => {
+  it("should put it in its place", () => {
+    expect(
+      readIssues([
+        {
+          path: "a.0",
+          message: "m",
+          apiError: { path: ["a", "0"], title: "t", extensions: { id: 5 } },
+          x: 1,
+        },
+      ]),
+    ).toEqual([{ path: ["a", "0"], message: "m", title: "t", extensions: { id: 5, x: 1 } }]);
+    expect(readIssues([{ apiError: { message: "m" } }])).toEqual([{ message: "m" }]);
+    expect(readIssues([{ apiError: {} }])).toEqual([{}]);
+  });
+
+  it.each([
+    ["a member that contradicts", { message: "a", apiError: { message: "b" } }, { message: "a" }],
+    ["a path that contradicts", { path: "a.b", apiError: { path: ["a,b"] } }, { path: ["a", "b"] }],
+    ["a place that contradicts", { in: "body", apiError: { in: "query" } }, { in: "body" }],
+    ["an extension that contradicts", { x: 1, apiError: { extensions: { x: 2 } } }, {}],
+    ["an unknown member", { apiError: { format: "x" } }, {}],
+    ["a member of the wrong type", { apiError: { code: 5 } }, {}],
+    ["what is no object", { apiError: "text" }, {}],
+  ])("should leave it an extension with %s", (_, item, members) => {
+    const { apiError, ...rest } = item;
+    const extensions = "x" in rest ? { x: 1, apiError } : { apiError };
+    expect(readIssues([item])).toEqual([{ ...members, extensions }]);
+  });
+
+  it("should lose nothing of one beside several messages", () => {
+    expect(readIssues([{ messages: ["a", "b"], apiError: { message: "c" } }])).toEqual([
+      { message: "a", extensions: { apiError: { message: "c" } } },
+      { message: "b", extensions: { apiError: { message: "c" } } },
+    ]);
+  });
+});
+
+describe("isIssueName", () => {
+  it.each(["path", "Field_Name", "msg", "errorCode", "apiError", "in"])(
+    "should be true for %s",
+    (name) => {
+      expect(isIssueName(name)).toBe(true);
+    },
+  );
+
+  it.each(["value", "apierror", "__proto__", "constructor", ""])(
+    "should be false for %s",
+    (name) => {
+      expect(isIssueName(name)).toBe(false);
+    },
+  );
+});
