@@ -35,13 +35,13 @@ function isJson(root: unknown): boolean {
     return false;
   };
   if (isOut(root)) return false;
-  const seen = new Set<object>();
+  let seen: Set<object> | undefined;
   let count = 0;
   for (let value = stack.pop(); value; value = stack.pop(), count++) {
     // What waits counts too: a list that holds itself many times would fill the memory first.
     if (count + stack.length > SHARED_FROM) {
-      if (seen.has(value)) return false;
-      seen.add(value);
+      if (seen?.has(value)) return false;
+      (seen ??= new Set()).add(value);
     }
     if (Array.isArray(value)) {
       for (let i = 0; i < value.length; i++) if (isOut(value[i])) return false;

@@ -59,10 +59,35 @@ export function forwardedHeaders(
   withheld: Withheld[],
 ): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const name of isWithBody ? [...TRAVELLING, ...WITH_BODY] : TRAVELLING) {
+  for (const name of namesIn(headers)) {
+    if (!travelling().has(name) && !(isWithBody && WITH_BODY.includes(name))) continue;
     const value = readHeader(headers, name);
     if (value !== undefined) found[name] = value;
   }
   const clean = cleanHeaders(found);
   return rules === false ? clean : withhold(clean, rules, withheld, ["headers"]);
+}
+
+/** The lower-case names of what may be there: headers that cannot be listed are asked for each name. */
+function namesIn(headers: HeadersLike): readonly string[] {
+  // Callers without types hand in null, or objects that throw when they are read.
+  try {
+    if (typeof headers.get !== "function")
+      return Object.keys(headers).map((name) => name.toLowerCase());
+    if (isListed(headers)) return [...headers.keys()];
+  } catch {
+    return [];
+  }
+  return [...TRAVELLING, ...WITH_BODY];
+}
+
+/** Whether headers can be listed, as `Headers` of any runtime can. */
+function isListed(headers: object): headers is { keys(): Iterable<string> } {
+  return "keys" in headers && typeof headers.keys === "function";
+}
+
+let names: ReadonlySet<string> | undefined;
+
+function travelling(): ReadonlySet<string> {
+  return (names ??= new Set(TRAVELLING));
 }

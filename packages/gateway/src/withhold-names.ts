@@ -1,4 +1,4 @@
-import { foldName } from "@api-errors/core";
+import { findName, type NameTable, nameTable } from "@api-errors/core";
 
 /** Why something is kept from a client. */
 export type WithholdReason =
@@ -10,7 +10,11 @@ export type WithholdReason =
   | "internal-address"
   | "configured";
 
-type Rule = readonly [WithholdReason, (value: unknown) => boolean];
+/** What a member is withheld for, by its name and its value. */
+interface Rule {
+  readonly reason: WithholdReason;
+  readonly isMeant: (value: unknown) => boolean;
+}
 
 /** A field of the request may have any of these names: then there are messages about it, not the thing itself. */
 const isNoMessages = (value: unknown): boolean =>
@@ -30,43 +34,42 @@ const isSecret = (value: unknown): boolean =>
 
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
 
-/** Folded names, one line a rule. */
-const NAMES: readonly (readonly [string, Rule])[] = [
-  [
-    "stack stacktrace stacktraces backtrace traceback callstack stackentries traces trace",
-    ["stack-trace", isDump],
-  ],
-  [
-    "exception exceptions innerexception exceptiontype exceptionclass exceptionmessage debuginfo debugmessage",
-    ["exception", isNoMessages],
-  ],
-  ["sql sqlquery sqlstate sqlmessage sqlstatement bindings", ["sql", isNoMessages]],
-  [
-    "input inputvalue rejectedvalue attemptedvalue originalvalue invalidvalue submittedvalue stringvalue original",
-    ["echoed-input", isNoMessages],
-  ],
-  [
-    "password passwd passphrase secret clientsecret token accesstoken refreshtoken idtoken mfatoken apikey authorization cookie setcookie sessionid privatekey credentials",
-    ["credential", isSecret],
-  ],
-  ["hostname internalip upstreamhost upstreamaddress servername", ["internal-address", isText]],
+/** By role in the table of names. */
+const RULES: readonly Rule[] = [
+  { reason: "stack-trace", isMeant: isDump },
+  { reason: "exception", isMeant: isNoMessages },
+  { reason: "sql", isMeant: isNoMessages },
+  { reason: "echoed-input", isMeant: isNoMessages },
+  { reason: "credential", isMeant: isSecret },
+  { reason: "internal-address", isMeant: isText },
 ];
 
-let table: ReadonlyMap<string, Rule> | undefined;
+const VALUE = 6;
+const ABOUT_FIELDS = 7;
 
-function rules(): ReadonlyMap<string, Rule> {
-  return (table ??= new Map(
-    NAMES.flatMap(([names, rule]) => names.split(" ").map((name) => [name, rule] as const)),
-  ));
+/** Folded names, one line a role. */
+const NAMES = `stack stacktrace stacktraces backtrace traceback callstack stackentries traces trace
+exception exceptions innerexception exceptiontype exceptionclass exceptionmessage debuginfo debugmessage
+sql sqlquery sqlstate sqlmessage sqlstatement bindings
+input inputvalue rejectedvalue attemptedvalue originalvalue invalidvalue submittedvalue stringvalue original
+password passwd passphrase secret clientsecret token accesstoken refreshtoken idtoken mfatoken apikey authorization cookie setcookie sessionid privatekey credentials
+hostname internalip upstreamhost upstreamaddress servername
+value
+errors error issues violations details detail params parameters properties ctx context target invalidparams invalidfields fielderrors`;
+
+let table: NameTable | undefined;
+
+function roleOf(name: string): number {
+  table ??= nameTable(
+    NAMES.split("\n").map((names) => names.split(" ")),
+    true,
+  );
+  return findName(table, name) >> 6;
 }
-
-/** Echoed input is called `value` too, but only among what is said of a field. */
-const ABOUT_FIELDS =
-  /^(?:errors?|issues|violations|details?|params|parameters|properties|ctx|context|target|invalidparams|invalidfields|fielderrors)$/;
 
 /** Whether what stands below a member of this name is about a field of the request. */
 export function isAboutFields(name: string): boolean {
-  return ABOUT_FIELDS.test(foldName(name));
+  return roleOf(name) === ABOUT_FIELDS;
 }
 
 /** Why a member is withheld for its name; `undefined` where its name is no reason. */
@@ -75,8 +78,9 @@ export function nameReason(
   value: unknown,
   isAmongFields: boolean,
 ): WithholdReason | undefined {
-  const folded = foldName(name);
-  const rule = rules().get(folded);
-  if (rule) return rule[1](value) ? rule[0] : undefined;
-  return isAmongFields && folded === "value" ? "echoed-input" : undefined;
+  const role = roleOf(name);
+  // Echoed input is called `value` too, but only among what is said of a field.
+  if (role === VALUE) return isAmongFields ? "echoed-input" : undefined;
+  const rule = RULES[role];
+  return rule?.isMeant(value) ? rule.reason : undefined;
 }

@@ -15,7 +15,7 @@ interface Rule {
  * `at ` and `SELECT` are found by their lines and words below.
  */
 const SUSPECT =
-  /[\n\\@]|:\d+\)|:\/\/|\d\.\d|eyJ|_live_|_test_|exception|error: |\b(?:select|insert|update|delete|localhost|bearer|basic|sqlstate|ora-\d|gh[pousr]_|github_pat_|xox[a-z]-|akia|aiza)|constraint|duplicate entry|\.(?:local|internal|lan|corp|intranet|svc)\b|\/(?:home|root|usr|var|opt|srv|app|etc|Users)\/|::1|f[cde][0-9a-f]{2}:/i;
+  /[\n\\@]|:\d+\)|:\/\/|\d\.\d|eyJ|_live_|_test_|exception|error: |\b(?:select|insert|update|delete|localhost|bearer|basic|sqlstate|ora-\d|gh[pousr]_|github_pat_|xox[a-z]-|akia|aiza)|violates (?:unique|foreign|check|not|excl)|duplicate entry|\.(?:local|internal|lan|corp|intranet|svc)\b|\/(?:home|root|usr|var|opt|srv|app|etc|Users)\/|::1|f[cde][0-9a-f]{2}:/i;
 
 /** Quantifiers are bounded, so that no text takes more than linear time. */
 const RULES: readonly Rule[] = [

@@ -1,4 +1,4 @@
-import { foldName, isJsonObject, type Path, setMember, toJsonValue } from "@api-errors/core";
+import { foldName, type Path, setMember, toJsonValue } from "@api-errors/core";
 
 import { isAboutFields, nameReason, type WithholdReason } from "./withhold-names.ts";
 import { cleanText } from "./withhold-text.ts";
@@ -68,44 +68,61 @@ export function withhold<T>(
   return result as T;
 }
 
+/** What is still to be looked into. */
+interface Visit {
+  readonly value: object;
+  readonly step: Step | undefined;
+  readonly isAmongFields: boolean;
+}
+
 function findHits(root: unknown, rules: WithholdOptions): readonly Hit[] | undefined {
   const names = foldedSet(rules.names);
   const allowed = foldedSet(rules.allow);
   const hits: Hit[] = [];
-  const stack: Visit[] = [{ value: root, step: undefined, isAmongFields: false }];
-  for (let count = 0, visit = stack.pop(); visit; visit = stack.pop(), count++) {
-    if (count === SHARED_FROM && toJsonValue(root, [], []) !== root) return undefined;
-    const { value, step, isAmongFields } = visit;
+  const stack: Visit[] = [];
+  let count = 0;
+  /** Texts are settled at once: only lists and objects wait. */
+  const look = (
+    value: unknown,
+    parent: Step | undefined,
+    key: string | number,
+    isAmongFields: boolean,
+  ): void => {
+    count++;
     if (typeof value === "string") {
       const clean = cleanText(value);
-      if (clean) hits.push({ step, ...clean });
-    } else if (Array.isArray(value)) {
-      for (let key = 0; key < value.length; key++)
-        stack.push({ value: value[key], step: { parent: step, key }, isAmongFields });
-    } else if (isJsonObject(value)) {
-      for (const key of Object.keys(value)) {
-        const member = value[key];
-        const folded = names || allowed ? foldName(key) : "";
-        if (allowed?.has(folded)) continue;
-        const below = { parent: step, key };
-        const reason = names?.has(folded) ? "configured" : nameReason(key, member, isAmongFields);
-        if (reason !== undefined && member !== undefined) hits.push({ step: below, reason });
-        else
-          stack.push({
-            value: member,
-            step: below,
-            isAmongFields: isAmongFields || isAboutFields(key),
-          });
-      }
+      if (clean) hits.push({ step: { parent, key }, ...clean });
+    } else if (typeof value === "object" && value !== null)
+      stack.push({ value, step: { parent, key }, isAmongFields });
+  };
+  if (typeof root === "string") {
+    const clean = cleanText(root);
+    return clean ? [{ step: undefined, ...clean }] : hits;
+  }
+  if (typeof root === "object" && root !== null)
+    stack.push({ value: root, step: undefined, isAmongFields: false });
+  let isTree = false;
+  for (let visit = stack.pop(); visit; visit = stack.pop()) {
+    const { value, step, isAmongFields } = visit;
+    if (count > SHARED_FROM && !isTree) {
+      if (toJsonValue(root, [], []) !== root) return undefined;
+      isTree = true;
+    }
+    if (Array.isArray(value)) {
+      for (let key = 0; key < value.length; key++) look(value[key], step, key, isAmongFields);
+      continue;
+    }
+    for (const key of Object.keys(value)) {
+      const member: unknown = Reflect.get(value, key);
+      if (member === undefined || allowed?.has(foldName(key))) continue;
+      const reason = names?.has(foldName(key))
+        ? "configured"
+        : nameReason(key, member, isAmongFields);
+      if (reason !== undefined) hits.push({ step: { parent: step, key }, reason });
+      else look(member, step, key, isAmongFields || isAboutFields(key));
     }
   }
   return hits;
-}
-
-interface Visit {
-  readonly value: unknown;
-  readonly step: Step | undefined;
-  readonly isAmongFields: boolean;
 }
 
 function foldedSet(names: readonly string[] | undefined): ReadonlySet<string> | undefined {
