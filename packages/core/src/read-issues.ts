@@ -12,9 +12,10 @@ const MESSAGE = 1;
 const CODE = 2;
 const STATUS = 3;
 const IN = 4;
-/** The roles from here on are texts that an issue has under the same name. */
-const TEXTS = 5;
-const TEXT_MEMBERS = ["type", "title", "id", "help"] as const;
+const TYPE = 5;
+const TITLE = 6;
+const ID = 7;
+const HELP = 8;
 
 const MAX_DEPTH = 32;
 
@@ -141,10 +142,14 @@ function readItem(item: JsonObject, { names, rest }: Layout, issues: Issue[]): v
   if (code !== undefined) issue.code = `${code as string | number}`;
   const status = readStatus(take(STATUS));
   if (status !== undefined) issue.status = status;
-  for (let i = TEXTS; i < names.length; i++) {
-    const text = take(i);
-    if (text !== undefined) issue[TEXT_MEMBERS[i - TEXTS] ?? "help"] = text as string;
-  }
+  const type = take(TYPE);
+  if (type !== undefined) issue.type = type as string;
+  const title = take(TITLE);
+  if (title !== undefined) issue.title = title as string;
+  const id = take(ID);
+  if (id !== undefined) issue.id = id as string;
+  const help = take(HELP);
+  if (help !== undefined) issue.help = help as string;
   const message = take(MESSAGE);
   const several: readonly unknown[] = Array.isArray(message) ? message : [message];
   if (message !== undefined) issue.message = several[0] as string;

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { deriveId, deriveIssues, isFieldName } from "./derive.ts";
+import { nested } from "./hostile.test-support.ts";
+
+describe("deriveIssues", () => {
+  it("should take the one field that an error names, with its message", () => {
+    expect(deriveIssues(undefined, "to[0].email", "is no address")).toEqual([
+      { path: ["to", 0, "email"], message: "is no address" },
+    ]);
+    expect(deriveIssues({ reason: "x" }, "email")).toEqual([{ path: ["email"] }]);
+  });
+
+  it.each(["", "two words", "x".repeat(201), 5, null, undefined, ["email"]])(
+    "should give none for the field %j",
+    (field) => {
+      expect(deriveIssues(undefined, field, "m")).toEqual([]);
+    },
+  );
+
+  it.each([
+    "fields",
+    "errors",
+    "field_errors",
+    "violations",
+    "fieldViolations",
+    "validationErrors",
+    "Issues",
+  ])("should read the list %s of details", (name) => {
+    expect(
+      deriveIssues({ more: 1, [name]: [{ name: "zip", messages: ["is too long"] }] }, "other"),
+    ).toEqual([{ path: ["zip"], message: "is too long" }]);
+  });
+
+  it("should pass over lists that are empty or no issues", () => {
+    expect(
+      deriveIssues({
+        errors: [],
+        fields: 5,
+        issues: null,
+        violations: [1],
+        fieldErrors: { zip: ["m"] },
+      }),
+    ).toEqual([{ path: ["zip"], message: "m" }]);
+    expect(deriveIssues({ errors: [] }, "zip")).toEqual([{ path: ["zip"] }]);
+    expect(deriveIssues({ errors: nested('{"a":', '"m"', "}") })).toEqual([]);
+    expect(deriveIssues({ constructor: [{ message: "m" }] })).toEqual([]);
+  });
+
+  it("should read the violations of google.rpc.BadRequest", () => {
+    // https://github.com/googleapis/googleapis/blob/master/google/rpc/error_details.proto, message BadRequest.
+    const details = [
+      { "@type": "type.googleapis.com/google.rpc.ErrorInfo", reason: "x" },
+      {
+        "@type": "type.googleapis.com/google.rpc.BadRequest",
+        fieldViolations: [{ field: "zip", description: "is too long" }],
+      },
+    ];
+    expect(deriveIssues(details, "other")).toEqual([{ path: ["zip"], message: "is too long" }]);
+  });
+
+  it("should read a list of details that have paths and messages", () => {
+    expect(deriveIssues([{ field: "zip", message: "m" }])).toEqual([
+      { path: ["zip"], message: "m" },
+    ]);
+  });
+
+  it.each([
+    [[{ field: "zip" }]],
+    [[{ message: "m" }]],
+    [["text"]],
+    [[{ field: "zip", message: "m" }, null]],
+    [[{ "@type": "x", field: "zip", message: "m" }]],
+    [[]],
+  ])("should take %j for no issues", (details) => {
+    expect(deriveIssues(details, "zip")).toEqual([]);
+  });
+});
+
+describe("isFieldName", () => {
+  it("should be true for one word of at most 200 characters", () => {
+    expect(["a", "a.b[0]", "x".repeat(200)].every(isFieldName)).toBe(true);
+    expect(["", " ", "a b", "a\n", "x".repeat(201)].some(isFieldName)).toBe(false);
+  });
+});
+
+describe("deriveId", () => {
+  it.each([
+    [{ request_id: "r-1" }],
+    [{ "request-id": "r-1" }],
+    [{ traceId: "r-1" }],
+    [{ "client-request-id": "r-1" }],
+    [{ correlationID: "r-1" }],
+    // google.rpc.RequestInfo, among other details.
+    [
+      [
+        { reason: "x" },
+        { "@type": "type.googleapis.com/google.rpc.RequestInfo", requestId: "r-1" },
+      ],
+    ],
+    [{ requestId: "", traceId: "r-1" }],
+    [{ requestId: 5, traceId: "r-1" }],
+  ])("should find the id in %j", (place) => {
+    expect(deriveId(undefined, place, { requestId: "later" })).toBe("r-1");
+  });
+
+  it.each([
+    undefined,
+    null,
+    "requestId",
+    5,
+    [["requestId"]],
+    {},
+    { id: "x" },
+    { requestIds: "x" },
+    { meta: { requestId: "x" } },
+  ])("should give undefined for %j", (place) => {
+    expect(deriveId(place)).toBeUndefined();
+  });
+
+  it("should give undefined without places", () => {
+    expect(deriveId()).toBeUndefined();
+  });
+});
