@@ -90,6 +90,7 @@ function writeChallenges(
   rest: Mutable<Slot>,
   losses: Loss[],
 ): void {
+  if (challenges.length === 0) return;
   const sound: Challenge[] = [];
   challenges.forEach((challenge, index) => {
     if (!isChallenge(challenge))

@@ -42,12 +42,13 @@ export function soundError(error: ApiError, losses: Loss[]): ApiError {
 function soundMembers(error: unknown, losses: Loss[]): ApiError {
   const given: Readonly<Record<string, unknown>> = isJsonObject(error) ? error : {};
   let sound: Record<string, unknown> | undefined;
-  for (const name of Object.keys(CHECKS) as (keyof ApiError)[]) {
+  for (const name of NAMES) {
     const raw = given[name];
+    if (raw === undefined && !REQUIRED.test(name)) continue;
     // Issues are cleaned one by one, where they are written.
-    const isDeep = name === "details" || (typeof raw === "object" && name !== "issues");
-    const value = isDeep ? toJsonValue(raw, [name], losses) : raw;
-    const isFit = value === undefined ? !(name in DEFAULTS) : CHECKS[name](value);
+    const isDeep = typeof raw === "object" ? name !== "issues" : name === "details";
+    const value = isDeep && !isEmpty(raw) ? toJsonValue(raw, [name], losses) : raw;
+    const isFit = CHECKS[name](value);
     if (isFit && value === raw) continue;
     sound ??= { ...given };
     delete sound[name];
@@ -56,6 +57,19 @@ function soundMembers(error: unknown, losses: Loss[]): ApiError {
     else losses.push({ path: [name], value, reason: name === "status" ? "altered" : "no-place" });
   }
   return sound ? { ...DEFAULTS, ...sound } : (given as unknown as ApiError);
+}
+
+const NAMES = /* @__PURE__ */ Object.keys(CHECKS) as readonly (keyof ApiError)[];
+const REQUIRED = /^(?:format|status|issues|retry|challenges|extensions)$/;
+
+/** Most errors have no details, extensions or challenges, and what is empty needs no cleaning. */
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return (
+    isJsonObject(value) &&
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.keys(value).length === 0
+  );
 }
 
 const DEFAULTS: ApiError = {
