@@ -55,7 +55,9 @@ function wireOf({ status, headers, body, rawBody }: CorpusResponse): WireError {
 }
 
 function answerOf(error: ApiError, from: string | undefined): CorpusAnswer {
-  const { status, type, code, message, id, retry } = error;
+  const { status, type, code, title, id, retry } = error;
+  // The scorer knows one text: what happened, else what kind of thing it is.
+  const message = error.message ?? title;
   return {
     // An API's own format object is named after the format it speaks: `code-style:scaleaq`.
     format: CORPUS_NAMES[from?.split(":")[0] ?? ""] ?? "unknown",
