@@ -10,6 +10,8 @@ export interface Body {
   readonly body: Readonly<Record<string, unknown>>;
   /** The members that are not as in an error without any. */
   readonly error: Partial<ApiError>;
+  /** What rendering gives with the body as `like`, where it is not the body. */
+  readonly written?: Readonly<Record<string, unknown>>;
   /** What `recognizeCodeStyle` gives. */
   readonly score: number;
 }
@@ -336,6 +338,13 @@ export const bodies: readonly Body[] = [
       issues: [{ path: ["email"], message: "is needed" }],
       extensions: { className: "bad-request" },
     },
+    written: {
+      name: "BadRequest",
+      message: "The e-mail is off",
+      code: 400,
+      className: "bad-request",
+      errors: [{ path: ["email"], message: "is needed" }],
+    },
     score: 0.6,
   },
   {
@@ -351,6 +360,11 @@ export const bodies: readonly Body[] = [
       code: "validation_error",
       message: "Some fields failed",
       issues: [{ path: ["dropoff_phone"], message: "is no phone number" }],
+    },
+    written: {
+      code: "validation_error",
+      message: "Some fields failed",
+      field_errors: [{ path: ["dropoff_phone"], message: "is no phone number" }],
     },
     score: 0.6,
   },
@@ -392,6 +406,14 @@ export const bodies: readonly Body[] = [
       code: "missingparam",
       message: "The title is needed.",
       extensions: { docref: "See the API page", servedby: "mw1" },
+    },
+    written: {
+      error: {
+        code: "missingparam",
+        info: "The title is needed.",
+        docref: "See the API page",
+        servedby: "mw1",
+      },
     },
     score: 0.6,
   },

@@ -1,4 +1,5 @@
 import {
+  adviseRetry,
   type ApiError,
   type BuildInit,
   type Catalog,
@@ -14,7 +15,7 @@ import {
 import { type CodeStyleDialect, ROLE } from "./dialect.ts";
 import type { BuildableDocument, CodeStyleDocument, CodeStyleOptions } from "./document.ts";
 import { parseCodeStyle } from "./parse.ts";
-import { isMisfit, nameOf, readShape, type Shape, valueOf } from "./read-shape.ts";
+import { hasMessage, isMisfit, readShape, type Shape, valueOf } from "./read-shape.ts";
 import { renderCodeStyle } from "./render.ts";
 import { type Setup, setupOf } from "./setup.ts";
 
@@ -75,7 +76,7 @@ function isStrict(shape: Shape, { spelling }: Setup): boolean {
   const isSetAside = (name: string): boolean => isMisfit(shape, spelling, name);
   return (
     typeof valueOf(shape, ROLE.code) === "string" &&
-    nameOf(shape, ROLE.message) !== undefined &&
+    hasMessage(shape, spelling) &&
     !Object.keys(shape.inner).some(isSetAside) &&
     !Object.keys(shape.outer ?? {}).some(isSetAside)
   );
@@ -86,19 +87,23 @@ function mend(
   status: number,
   options: CodeStyleOptions | undefined,
 ): CodeStyleDocument {
-  const members: JsonObject = isJsonObject(plain) ? plain : {};
-  const read = parseCodeStyle(
-    { status: Math.max(status, 400), headers: {}, body: members },
-    options,
-  );
+  const members: JsonObject = isJsonObject(plain)
+    ? plain
+    : plain === undefined
+      ? {}
+      : { value: plain };
+  const wire = { status: Math.max(status, 400), headers: {}, body: members };
+  const read = parseCodeStyle(wire, options);
   if (read.ok) return renderCodeStyle(read.error, members, options).document;
+  // Without a code there is no such error, but a message is one all the same.
+  const { [setupOf(options).spelling.written[ROLE.message] ?? ""]: message, ...rest } = members;
   const error: ApiError = {
     format: "code-style",
-    status: Math.max(status, 400),
+    status: wire.status,
+    ...(typeof message === "string" ? { message, extensions: rest } : { extensions: members }),
     issues: [],
-    retry: { when: "never" },
+    retry: adviseRetry(wire),
     challenges: [],
-    extensions: isJsonObject(plain) || plain === undefined ? members : { value: plain },
   };
   return renderCodeStyle(error, undefined, options).document;
 }

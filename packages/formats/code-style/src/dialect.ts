@@ -59,8 +59,18 @@ export interface Spelling {
   readonly envelope?: string | undefined;
 }
 
-/** What is written where neither the dialect nor a document to be like says otherwise, by role. */
-const HOUSE = "code message traceId title type help status details errors".split(" ");
+/** What is written where neither the dialect nor a document to be like says otherwise, in the order of the roles. */
+const HOUSE: Readonly<Record<CodeStyleRole, string>> = {
+  code: "code",
+  message: "message",
+  id: "traceId",
+  title: "title",
+  type: "type",
+  help: "help",
+  status: "status",
+  details: "details",
+  issues: "errors",
+};
 
 /** Folded names, best first, one line a role. */
 const COMMON = `code errorcode errcode errorkey erroridentifier faultcode
@@ -87,10 +97,10 @@ export function spellingOf(dialect: CodeStyleDialect | undefined): Spelling {
         true,
       ),
       isEnvelope: (name) => /^(?:error|fault|err)$/i.test(name),
-      written: HOUSE,
+      written: Object.values(HOUSE),
     });
-  const roles = Object.keys(ROLE) as CodeStyleRole[];
-  const names = HOUSE.map((name, role) => [dialect[roles[role] ?? "code"] ?? name].flat());
+  const roles = Object.keys(HOUSE) as CodeStyleRole[];
+  const names = roles.map((role) => [dialect[role] ?? HOUSE[role]].flat());
   const { envelope } = dialect;
   return {
     table: nameTable(names),

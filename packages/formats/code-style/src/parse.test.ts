@@ -216,6 +216,14 @@ describe("error as a string", () => {
   });
 });
 
+it("should find an error in words inside an envelope", () => {
+  expect(read({ err: { error: "not_found", reason: "missing" } })).toMatchObject({
+    code: "not_found",
+    message: "missing",
+    extensions: {},
+  });
+});
+
 describe("errorType", () => {
   it("should be the code where there is no other", () => {
     // Stytch, stytch.com/docs/api/errors.
@@ -265,9 +273,9 @@ describe("envelopes", () => {
   });
 
   it("should prefer the root where it has code and message", () => {
-    expect(
-      read({ code: "x", message: "m", error: { code: "inner", message: "n" } }),
-    ).toMatchObject({ code: "x", extensions: { error: { code: "inner", message: "n" } } });
+    expect(read({ code: "x", message: "m", error: { code: "inner", message: "n" } })).toMatchObject(
+      { code: "x", extensions: { error: { code: "inner", message: "n" } } },
+    );
   });
 
   it("should say where in the envelope something is off", () => {
@@ -448,9 +456,9 @@ describe("hostile members", () => {
 describe("dialects", () => {
   it("should read their names and no others", () => {
     const dialect = { code: "error_code", message: "error_message" };
-    expect(read({ error_code: "8000", error_message: "m", detail: "n" }, { dialect })).toMatchObject(
-      { code: "8000", message: "m", extensions: { detail: "n" } },
-    );
+    expect(
+      read({ error_code: "8000", error_message: "m", detail: "n" }, { dialect }),
+    ).toMatchObject({ code: "8000", message: "m", extensions: { detail: "n" } });
     expect(reasonOf({ code: "8000", message: "m" }, { dialect })).toContain("error_code");
     expect(reasonOf({ errorCode: "8000", message: "m" }, { dialect })).toContain("error_code");
   });
@@ -476,6 +484,21 @@ describe("dialects", () => {
     expect(
       read({ code: "x", message: "m", status: 404, details: { a: 1 } }, { dialect }),
     ).toMatchObject({ extensions: { status: 404, details: { a: 1 } } });
+  });
+
+  it("should not miss a message that they have no member for", () => {
+    // Slack, api.slack.com/web#errors.
+    const dialect = { code: "error", message: [] };
+    const error = read({ ok: false, error: "invalid_auth", message: "m" }, { dialect });
+    expect(error).toMatchObject({
+      code: "invalid_auth",
+      extensions: { ok: false, message: "m" },
+      at: [],
+    });
+  });
+
+  it("should find nothing where they have no member for the code", () => {
+    expect(reasonOf({ code: "x", message: "m" }, { dialect: { code: [] } })).toMatch(/code/);
   });
 
   it("should look into their envelope and no other", () => {
@@ -525,7 +548,11 @@ describe("catalogs", () => {
       { code: "new_last_week", message: "m", details: { a: 1 } },
       { catalog: { known: { status: 404 } } },
     );
-    expect(error).toMatchObject({ code: "new_last_week", extensions: { details: { a: 1 } }, at: [] });
+    expect(error).toMatchObject({
+      code: "new_last_week",
+      extensions: { details: { a: 1 } },
+      at: [],
+    });
     expect(error.details).toBeUndefined();
   });
 

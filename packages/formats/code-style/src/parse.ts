@@ -17,7 +17,7 @@ import {
 
 import { type CodeStyleDialect, ROLE, type Spelling, TEXTS } from "./dialect.ts";
 import type { CodeStyleDocument, CodeStyleDocumentOf, CodeStyleOptions } from "./document.ts";
-import { isMisfit, nameOf, readShape, type Shape, valueOf } from "./read-shape.ts";
+import { hasMessage, isMisfit, nameOf, readShape, type Shape, valueOf } from "./read-shape.ts";
 import { type Setup, setupOf } from "./setup.ts";
 
 /**
@@ -59,8 +59,9 @@ function read(wire: WireError, { name, spelling, catalog }: Setup): ParseResult<
   if (!shape) return { ok: false, reason: whyNot(wire.body, spelling) };
   const deviations: Deviation[] = [];
   const reading: Reading = { extensions: {} };
-  if (shape.outer) readRest(shape.outer, shape, spelling, reading, deviations);
-  readRest(shape.inner, shape, spelling, reading, deviations);
+  if (shape.outer && shape.outerNames)
+    readRest(shape.outer, shape.outerNames, shape, spelling, reading, deviations);
+  readRest(shape.inner, shape.names, shape, spelling, reading, deviations);
   TEXTS.forEach((member, role) => {
     const value = valueOf(shape, role) as string | number | undefined;
     if (value !== undefined) reading[member] = `${value}`;
@@ -69,7 +70,7 @@ function read(wire: WireError, { name, spelling, catalog }: Setup): ParseResult<
   const code = valueOf(shape, ROLE.code);
   if (typeof code === "number")
     deviations.push({ path: pathTo(shape, ROLE.code), message: "is a number, expected a string" });
-  if (reading.message === undefined)
+  if (!hasMessage(shape, spelling))
     deviations.push({ path: pathTo(shape), message: "has no message" });
   const error = assembleError(wire, reading, deviations, {
     format: name,
@@ -97,13 +98,13 @@ function pathTo({ envelope, names }: Shape, role?: number): readonly string[] {
 /** Sets the members aside that have no role. */
 function readRest(
   object: JsonObject,
+  names: Shape["names"],
   shape: Shape,
   spelling: Spelling,
   { extensions }: Reading,
   deviations: Deviation[],
 ): void {
   const isInner = object === shape.inner;
-  const names = isInner ? shape.names : (shape.outerNames ?? []);
   for (const name of Object.keys(object)) {
     const role = names.indexOf(name);
     if ((role >= 0 && role < ROLE.field) || (!isInner && name === shape.envelope)) continue;
@@ -137,11 +138,11 @@ function readOthers(shape: Shape, reading: Reading): void {
   if (status !== undefined) reading.declaredStatus = status;
   const details = valueOf(shape, ROLE.details);
   if (details !== undefined) reading.details = details;
+  const listName = nameOf(shape, ROLE.issues);
   const list = valueOf(shape, ROLE.issues);
-  const issues = list === undefined ? undefined : readIssues(list);
+  const issues = readIssues(list);
   if (issues) reading.issues = issues;
-  else if (list !== undefined)
-    setAside(reading.extensions, shape, nameOf(shape, ROLE.issues) ?? "", list);
+  else if (listName !== undefined) setAside(reading.extensions, shape, listName, list);
   const derived: ("id" | "issues")[] = [];
   if (!issues) {
     const found = deriveIssues(details, valueOf(shape, ROLE.field), reading.message);

@@ -57,6 +57,11 @@ export function valueOf({ inner, names, outer, outerNames }: Shape, role: number
   return outer && outerName !== undefined ? outer[outerName] : undefined;
 }
 
+/** Whether there is a message, or none is to be expected, as the dialect has no member for it. */
+export function hasMessage(shape: Shape, { written }: Spelling): boolean {
+  return nameOf(shape, ROLE.message) !== undefined || written[ROLE.message] === undefined;
+}
+
 /**
  * Whether a member is named like the code, the message or the id, but has a value of another type while no other member
  * takes its place: what the strict schema refuses.
@@ -69,7 +74,9 @@ export function isMisfit(shape: Shape, spelling: Spelling, name: string): boolea
 function namesIn(object: JsonObject, spelling: Spelling): (string | undefined)[] {
   const names = readMembers(object, spelling.table, isUsable);
   if (spelling.table.fold) {
-    if (typeof object[names[ROLE.code] ?? ""] === "number") settleStatusWord(object, names);
+    const code = names[ROLE.code];
+    if (code !== undefined && typeof object[code] === "number")
+      settleStatusWord(object, names, code);
     settleError(object, names);
   }
   return names;
@@ -103,8 +110,7 @@ const WORDS = {
 } as const;
 
 /** Google, Feathers: where `code` is the HTTP status, a word beside it is the code. */
-function settleStatusWord(object: JsonObject, names: (string | undefined)[]): void {
-  const number = names[ROLE.code] ?? "";
+function settleStatusWord(object: JsonObject, names: (string | undefined)[], number: string): void {
   if (readStatus(object[number]) === undefined || names[ROLE.status] !== undefined) return;
   for (const name of ["status", "name"] as const) {
     const word = ownMember(object, name);

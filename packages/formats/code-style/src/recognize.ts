@@ -9,7 +9,7 @@ import {
 
 import { ROLE } from "./dialect.ts";
 import type { CodeStyleOptions } from "./document.ts";
-import { nameOf, readShape, type Shape, valueOf } from "./read-shape.ts";
+import { hasMessage, nameOf, readShape, type Shape, valueOf } from "./read-shape.ts";
 import { type Setup, setupOf } from "./setup.ts";
 
 const NOTHING: Recognition = { score: 0, evidence: [] };
@@ -44,7 +44,7 @@ function recognize(wire: WireError, { catalog, spelling }: Setup): Recognition {
     const name = nameOf(shape, role);
     if (name !== undefined) evidence.push(`member "${name}"`);
   }
-  const isComplete = nameOf(shape, ROLE.message) !== undefined;
+  const isComplete = hasMessage(shape, spelling);
   if (!isErrorStatus(wire.status)) {
     const marker = isComplete ? failureMarker(shape) : undefined;
     if (marker === undefined) return NOTHING;
@@ -84,8 +84,9 @@ function foreignMarker(wire: WireError, shape: Shape): string | undefined {
   const type = valueOf(shape, ROLE.type);
   if (typeof type === "string" && type.toLowerCase() !== "error")
     return "a category beside the code";
+  const isOwn = (name: string): boolean =>
+    nameOf(shape, ROLE.message) === name && nameOf(shape, ROLE.code) !== "error";
   for (const name of ["error_description", "jsonrpc", "jsonapi"])
-    if (Object.hasOwn(outer, name) && nameOf(shape, ROLE.message) !== name)
-      return `a member "${name}"`;
+    if (Object.hasOwn(outer, name) && !isOwn(name)) return `a member "${name}"`;
   return undefined;
 }

@@ -88,25 +88,25 @@ function writeDraft(
     isFree: (name, value) => isFree(name, value, host, nameOf, spelling),
     settle: () => settle(error, draft, write, spelling),
   };
-  const write = (role: number, value: unknown): boolean => {
+  const write: Write = (role, value) => {
     const name = nameOf(role);
-    if (name === undefined) return false;
+    if (name === undefined) return name;
     const isOuter =
       shape !== undefined &&
       shape.names[role] === undefined &&
       shape.outerNames?.[role] !== undefined;
     setMember(isOuter ? document : host, name, value);
-    written[role] = name;
-    return true;
+    return (written[role] = name);
   };
-  writeRequired(error, draft, write, nameOf);
+  writeRequired(error, draft, write);
   const writeText = (
     role: number,
     member: "id" | "type" | "title" | "help",
     isReadable: boolean,
   ): void => {
     const value = error[member];
-    if (value !== undefined && !(isReadable && write(role, value))) draft.rest[member] = value;
+    if (value === undefined) return;
+    if (!isReadable || write(role, value) === undefined) draft.rest[member] = value;
   };
   // An id that stands inside another member is not written twice: `settle` looks once that is written.
   const isInside = error.id === deriveId(...Object.values(error.extensions), error.details);
@@ -117,36 +117,30 @@ function writeDraft(
   writeStatus(error, draft, write, likeName(shape, ROLE.status));
   const details =
     error.details === undefined ? undefined : toJsonValue(error.details, ["details"], losses);
-  if (details !== undefined && (details === null || !write(ROLE.details, details)))
+  if (details !== undefined && (details === null || write(ROLE.details, details) === undefined))
     draft.rest.details = details;
   return draft;
 }
 
-type Write = (role: number, value: unknown) => boolean;
+/** Writes a member, and gives its name; `undefined` where the dialect has none. */
+type Write = (role: number, value: unknown) => string | undefined;
 
 /** Writes code and message, and makes them up where the error has none: without them there is no such document. */
-function writeRequired(
-  error: ApiError,
-  draft: Draft,
-  write: Write,
-  nameOf: (role: number) => string | undefined,
-): void {
+function writeRequired(error: ApiError, draft: Draft, write: Write): void {
   const phrase = reasonPhrase(error.status);
   if (error.code) {
-    if (!write(ROLE.code, error.code)) draft.rest.code = error.code;
+    if (write(ROLE.code, error.code) === undefined) draft.rest.code = error.code;
   } else {
     const value = phrase.toLowerCase().replace(/[^a-z0-9]+/g, "_");
-    if (write(ROLE.code, value))
-      fill(draft, { member: nameOf(ROLE.code) ?? "code", value, from: "status" }, "code");
+    fill(draft, write(ROLE.code, value), value, "status", "code");
     if (error.code === "") draft.rest.code = "";
   }
   if (error.message !== undefined) {
-    if (!write(ROLE.message, error.message)) draft.rest.message = error.message;
+    if (write(ROLE.message, error.message) === undefined) draft.rest.message = error.message;
   } else {
     const value = error.title ?? phrase;
     const from = error.title === undefined ? "status" : "title";
-    if (write(ROLE.message, value))
-      fill(draft, { member: nameOf(ROLE.message) ?? "message", value, from }, "message");
+    fill(draft, write(ROLE.message, value), value, from, "message");
   }
 }
 
@@ -156,16 +150,22 @@ function writeRequired(
  */
 function writeStatus(error: ApiError, draft: Draft, write: Write, like: string | undefined): void {
   const { declaredStatus, status } = error;
-  if (declaredStatus === status && write(ROLE.status, status)) return;
+  if (declaredStatus === status && write(ROLE.status, status) !== undefined) return;
   if (declaredStatus !== undefined) draft.rest.declaredStatus = declaredStatus;
-  if (like !== undefined && write(ROLE.status, status)) {
-    fill(draft, { member: like, value: status, from: "status" }, "declaredStatus");
-  }
+  if (like !== undefined)
+    fill(draft, write(ROLE.status, status), status, "status", "declaredStatus");
 }
 
-function fill(draft: Draft, filled: Filled, member: string): void {
-  draft.filled.push(filled);
-  draft.drop.push(member);
+function fill(
+  { filled, drop }: Draft,
+  member: string | undefined,
+  value: unknown,
+  from: Filled["from"],
+  of: string,
+): void {
+  if (member === undefined) return;
+  filled.push({ member, value, from });
+  drop.push(of);
 }
 
 /** Writes what a reader would not derive from the rest, and marks what it would derive though the error has none. */
@@ -175,19 +175,20 @@ function settle(error: ApiError, draft: CodeStyleDraft, write: Write, spelling: 
   const names = isExtended ? readMembers(host, spelling.table, isUsable) : [];
   const value = (name: string | undefined): unknown =>
     name === undefined ? undefined : (ownMember(host, name) ?? ownMember(draft.document, name));
-  if (written[ROLE.id] === undefined && rest.id === undefined) {
+  if (written[ROLE.id] === undefined) {
     const id = deriveId(value(names[ROLE.context]), error.details);
-    if (error.id !== undefined && id !== error.id) {
-      if (!write(ROLE.id, error.id)) rest.id = error.id;
-    } else if (error.id === undefined && id !== undefined) drop.push("id");
+    if (
+      error.id &&
+      id !== error.id &&
+      rest.id === undefined &&
+      write(ROLE.id, error.id) === undefined
+    )
+      rest.id = error.id;
+    if (id !== undefined && (error.id === undefined || rest.id !== undefined)) drop.push("id");
   }
   // What a reader takes for the message, made up or not.
-  const message = value(written[ROLE.message]);
-  const derived = deriveIssues(
-    error.details,
-    value(names[ROLE.field]),
-    typeof message === "string" ? message : undefined,
-  );
+  const message = value(written[ROLE.message]) as string | undefined;
+  const derived = deriveIssues(error.details, value(names[ROLE.field]), message);
   const { issues } = error;
   if (derived.length > 0) {
     if (JSON.stringify(derived) === JSON.stringify(plainIssues(issues, []))) return;
@@ -195,7 +196,8 @@ function settle(error: ApiError, draft: CodeStyleDraft, write: Write, spelling: 
     if (issues.length === 0 || spelling.written[ROLE.issues] === undefined) drop.push("issues");
   }
   const list = writeIssues(issues, { path: "path", message: "message" }, losses);
-  if (issues.length > 0 && !write(ROLE.issues, list)) rest.issues = plainIssues(issues, []);
+  if (issues.length > 0 && write(ROLE.issues, list) === undefined)
+    rest.issues = plainIssues(issues, []);
 }
 
 /** The name that a document has for a role. */

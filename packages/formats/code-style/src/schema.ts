@@ -3,7 +3,7 @@ import * as v from "valibot";
 
 import { ROLE } from "./dialect.ts";
 import type { CodeStyleDocument, CodeStyleOptions } from "./document.ts";
-import { isMisfit, nameOf, readShape, valueOf } from "./read-shape.ts";
+import { hasMessage, isMisfit, readShape, valueOf } from "./read-shape.ts";
 import { setupOf } from "./setup.ts";
 
 /** A valibot schema that lets a document through as it is, or says what is wrong with it. */
@@ -42,6 +42,6 @@ function wrongWith(
     .map((name) => `the member ${JSON.stringify(name)} has a value of the wrong type`);
   if (typeof valueOf(shape, ROLE.code) !== "string")
     wrong.push("expected a code that is a string, found a number");
-  if (nameOf(shape, ROLE.message) === undefined) wrong.push("expected a message that is a string");
+  if (!hasMessage(shape, spelling)) wrong.push("expected a message that is a string");
   return wrong;
 }
