@@ -37,7 +37,6 @@ type Members<D, Code, Details> = { readonly [M in Written<D, "code", "code">]: C
     readonly [member: string]: unknown;
   };
 
-type RequiredDetails<D, Details> = { readonly [M in Written<D, "details", "details">]: Details };
 type OptionalDetails<D, Details> = { readonly [M in Written<D, "details", "details">]?: Details };
 
 /** A document in the dialect `D` as it arrives: codes of the catalog `C` with their details, other codes with any. */
@@ -59,9 +58,10 @@ export type BuildableDocument<D, C extends Catalog> = Wrapped<
       readonly [K in keyof C & string]: Members<
         D,
         K,
-        C[K] extends Required<Pick<CatalogEntry, "details">>
-          ? RequiredDetails<D, DetailsOf<C[K]>>
-          : OptionalDetails<D, undefined>
+        OptionalDetails<
+          D,
+          C[K] extends Required<Pick<CatalogEntry, "details">> ? DetailsOf<C[K]> : undefined
+        >
       >;
     }[keyof C & string]
   | Members<D, string & {}, OptionalDetails<D, undefined>>
