@@ -218,6 +218,13 @@ describe("finishRendering", () => {
     expect(finished({ httpStatus: 400 }).document).toEqual({});
   });
 
+  it.each([100, 302, 599])("should keep the HTTP status %i", (httpStatus) => {
+    expect(finished({ httpStatus })).toMatchObject({
+      document: { apiError: { httpStatus } },
+      losses: [],
+    });
+  });
+
   it.each([0, 99, 600, 200.5])(
     "should say that there is no place for the HTTP status %s",
     (httpStatus) => {

@@ -109,7 +109,7 @@ describe("toJsonValue", () => {
     expect(plainOf(many)).toEqual({ plain: many, losses: [] });
   });
 
-  it("should cut what multiplies itself by sharing", () => {
+  it("should cut what multiplies itself by sharing", { timeout: 60_000 }, () => {
     let value: unknown = ["leaf"];
     for (let i = 0; i < 40; i++) value = [value, value];
     const { plain, losses } = plainOf(value);

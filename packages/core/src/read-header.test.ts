@@ -36,6 +36,11 @@ describe("readHeader", () => {
     );
   });
 
+  it("should not mix up names of one length", () => {
+    expect(readHeader({ "X-Retry-Now": "5", "Retry-After": "30" }, "retry-after")).toBe("30");
+    expect(readHeader({ "X-Retry-Now": "5" }, "retry-after")).toBeUndefined();
+  });
+
   it("should give an empty text for a header that is there and empty", () => {
     expect(readHeader({ "retry-after": "" }, "retry-after")).toBe("");
   });

@@ -135,6 +135,15 @@ describe("readIssues of a list", () => {
     ]);
   });
 
+  it("should take the first of two spellings that fit, whatever item came before", () => {
+    const first = { error_code: null, errorCode: "a" };
+    const second = { error_code: "b", errorCode: "c" };
+    expect(readIssues([first, second])).toEqual([
+      { code: "a", extensions: { error_code: null } },
+      { code: "b", extensions: { errorCode: "c" } },
+    ]);
+  });
+
   it("should not take a place from loc that another member states", () => {
     expect(readIssues([{ loc: ["query", "x"], in: "body" }])).toEqual([
       { in: "body", path: ["query", "x"] },
@@ -160,7 +169,7 @@ describe("readIssues of a list", () => {
 
   it("should read 100,000 items", () => {
     const list = Array.from({ length: 100_000 }, (_, i) => ({ path: ["items", i], message: "m" }));
-    expect(readIssues(list)).toEqual(list);
+    expect(JSON.stringify(readIssues(list)) === JSON.stringify(list)).toBe(true);
   });
 });
 

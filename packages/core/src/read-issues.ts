@@ -107,7 +107,7 @@ function layoutOf(item: JsonObject, last: Layout | undefined): Layout {
   const isSure = !rest.some((key) => {
     const entry = findName(issueNames(), key);
     const best = names[entry >> 6];
-    return entry >= 0 && (best === undefined || entry < findName(issueNames(), best));
+    return entry >= 0 && (best === undefined || entry <= findName(issueNames(), best));
   });
   return { keys, names, rest, isSure };
 }

@@ -119,6 +119,9 @@ describe("readWireError over HTTP", () => {
       const latin = Buffer.from('{"message":"h\u00e9"}', "latin1");
       const wire = await readOver([latin], `application/json; charset=${label}`);
       expect(wire.body).toEqual({ message: "h\u00e9" });
+      // Its first byte could begin a byte order mark.
+      const word = Buffer.from("\u00efle", "latin1");
+      expect((await readOver([word], `text/plain; charset=${label}`)).text).toBe("\u00efle");
     },
   );
 

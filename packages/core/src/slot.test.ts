@@ -5,7 +5,7 @@ import { isChallenge, isPath, isPlace, mergeSlot, readIssueSlot, readSlot } from
 describe("readSlot", () => {
   it.each([
     {},
-    { httpStatus: 200, declaredStatus: 404 },
+    { httpStatus: 100, declaredStatus: 599 },
     { code: "", type: "t", title: "T", message: "m", id: "i", help: "h" },
     { details: null },
     { details: { any: [1] } },
@@ -13,6 +13,7 @@ describe("readSlot", () => {
     { issues: [{ path: ["a", 0], in: "body", code: "c", status: 400, extensions: { x: 1 } }, {}] },
     { retry: { when: "after-authentication" } },
     { retry: { when: "always", afterSeconds: 0.5 } },
+    { retry: { when: "always", afterSeconds: 0 } },
     {
       challenges: [
         { scheme: "Basic", params: { realm: "x" } },

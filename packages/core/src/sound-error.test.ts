@@ -115,6 +115,17 @@ describe("soundError", () => {
     ]);
   });
 
+  it("should not take for empty what only looks so", () => {
+    const details = new Map([["a", 1]]);
+    expect(soundOf({ ...full, details })).toEqual({
+      sound: { ...full, details: {} },
+      losses: [{ path: ["details"], value: details, reason: "altered" }],
+    });
+    expect(soundOf({ ...full, extensions: revoked() }).losses).toEqual([
+      { path: ["extensions"], value: undefined, reason: "no-place" },
+    ]);
+  });
+
   it("should have no details where they are nothing in JSON", () => {
     const { sound, losses } = soundOf({ ...full, details: () => 1 });
     expect("details" in sound).toBe(false);

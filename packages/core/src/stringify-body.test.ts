@@ -31,12 +31,13 @@ describe("stringifyBody", () => {
 
   it("should write as JSON.stringify does what is too deep for it", () => {
     const deep = nested("[", "", "]");
-    const prefix = "[".repeat(100_000) + "]".repeat(100_000);
+    const text = "[".repeat(100_000) + "]".repeat(100_000);
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
-        expect(stringifyBody([value, deep])).toBe(`[${JSON.stringify(value)},${prefix}]`);
+      fc.property(fc.array(fc.jsonValue({ maxDepth: 3 }), { minLength: 20 }), (values) => {
+        const expected = `[${JSON.stringify(values)},${text}]`;
+        expect(stringifyBody([values, deep]) === expected).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: 5 },
     );
   });
 

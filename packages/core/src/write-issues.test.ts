@@ -135,7 +135,7 @@ describe("writeIssues", () => {
           expect(readIssues(JSON.parse(JSON.stringify(list)))).toEqual(issues);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
