@@ -1,7 +1,7 @@
 import { adviseRetry } from "./advise-retry.ts";
 import type { ApiError, Path } from "./api-error.ts";
 import { bodyWait } from "./body-wait.ts";
-import { type Catalog, type CatalogEntry, catalogEntry, checkDetails } from "./catalog.ts";
+import { type CatalogEntry, checkDetails, type Lookup, lookUp } from "./catalog.ts";
 import type { Challenge } from "./challenge.ts";
 import { isErrorStatus } from "./effective-status.ts";
 import { emptyRecord } from "./empty-record.ts";
@@ -30,7 +30,7 @@ export interface AssembleOptions {
   readonly format: string;
   /** The status where neither HTTP nor the body nor the catalog gives one: 400 for OAuth and field maps, else 500. */
   readonly defaultStatus: number;
-  readonly catalog?: Catalog | undefined;
+  readonly catalog?: Lookup | undefined;
   /** How the document spells `details`. */
   readonly detailsName?: string | undefined;
 }
@@ -57,7 +57,7 @@ export function assembleError(
   if (reading.declaredStatus !== undefined && reading.declaredStatus !== wire.status)
     note([], `the body says status ${reading.declaredStatus}, HTTP said ${wire.status}`);
   const read = SLOT in reading.extensions ? withSlot(reading, deviations) : reading;
-  const entry = catalogEntry(options.catalog, read.code);
+  const entry = lookUp(options.catalog, read);
   if (options.catalog && read.details !== undefined) checkCatalog(read, entry, options, note);
   const status = isErrorStatus(wire.status)
     ? wire.status

@@ -46,6 +46,21 @@ export function catalogEntry(
   return catalog && code !== undefined && Object.hasOwn(catalog, code) ? catalog[code] : undefined;
 }
 
+/** What identifies an error to a catalog. */
+export interface Identity {
+  readonly code?: string | undefined;
+  readonly type?: string | undefined;
+  readonly declaredStatus?: number | undefined;
+}
+
+/** A catalog, or a function that looks an error up in one that is more than a table of codes. */
+export type Lookup = Catalog | ((error: Identity) => CatalogEntry | undefined);
+
+/** What a catalog says of an error. */
+export function lookUp(catalog: Lookup | undefined, error: Identity): CatalogEntry | undefined {
+  return typeof catalog === "function" ? catalog(error) : catalogEntry(catalog, error.code);
+}
+
 /** Says what is wrong with `details` by the schema of an entry; `undefined` where they fit or there is no schema. */
 export function checkDetails(
   schema: StandardSchema | undefined,

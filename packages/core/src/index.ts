@@ -4,17 +4,27 @@ export type { ApiError, Issue, IssuePlace, Path } from "./api-error.ts";
 export { assembleError } from "./assemble-error.ts";
 export type { AssembleOptions, Reading } from "./assemble-error.ts";
 export { bodyWait } from "./body-wait.ts";
+export { buildDocument } from "./build-document.ts";
 export { isHeuristicallyCacheable, mustNotStore } from "./cacheable.ts";
 export { catalogEntry, checkDetails } from "./catalog.ts";
-export type { Catalog, CatalogEntry, CatalogError, DetailsOf } from "./catalog.ts";
+export type {
+  Catalog,
+  CatalogEntry,
+  CatalogError,
+  DetailsOf,
+  Identity,
+  Lookup,
+} from "./catalog.ts";
 export type { Challenge } from "./challenge.ts";
 export { cleanHeaders } from "./clean-headers.ts";
 export { deriveId, deriveIssues } from "./derive.ts";
 export { detect } from "./detect.ts";
 export type { Detection } from "./detect.ts";
+export type { Dialect, InEnvelope, WrittenName } from "./dialect.ts";
 export { isErrorStatus, readStatus } from "./effective-status.ts";
 export { finishRendering } from "./finish-rendering.ts";
 export type { Draft } from "./finish-rendering.ts";
+export { findFlaws, hasMessage } from "./find-flaws.ts";
 export type {
   BuildInit,
   Deviation,
@@ -56,6 +66,7 @@ export type { Challenges } from "./parse-challenges.ts";
 export { parsePath } from "./parse-path.ts";
 export type { PathStyle } from "./path-style.ts";
 export { formatPointer, parsePointer } from "./pointer.ts";
+export { readDocument } from "./read-document.ts";
 export { readError } from "./read-error.ts";
 export type { ErrorOf } from "./read-error.ts";
 export { readHeader } from "./read-header.ts";
@@ -63,13 +74,35 @@ export { readIssues } from "./read-issues.ts";
 export { readMembers } from "./read-members.ts";
 export type { MemberNames } from "./read-members.ts";
 export { readPathText } from "./read-path-text.ts";
+export { isUsableMember, memberName, memberValue, readShape } from "./read-shape.ts";
+export type { Shape } from "./read-shape.ts";
 export { readWireError } from "./read-wire-error.ts";
 export type { ReadOptions, ResponseLike } from "./read-wire-error.ts";
+export { recognizeDocument } from "./recognize-document.ts";
+export type { Signs } from "./recognize-document.ts";
 export { reasonPhrase } from "./reason-phrase.ts";
 export { requiredHeaders } from "./required-headers.ts";
 export { parseRetryAfter } from "./retry-after.ts";
 export type { RetryAfterOptions } from "./retry-after.ts";
 export type { RetryAdvice } from "./retry-advice.ts";
+export {
+  CODE_ROLE,
+  CONTEXT_ROLE,
+  DETAILS_ROLE,
+  ERROR_ROLE,
+  FIELD_ROLE,
+  HELP_ROLE,
+  ID_ROLE,
+  ISSUES_ROLE,
+  MESSAGE_ROLE,
+  STATUS_ROLE,
+  TITLE_ROLE,
+  TYPE_ROLE,
+} from "./role.ts";
+export type { MemberRole } from "./role.ts";
+export { moveRole, settleError } from "./settle-error.ts";
+export { setupOf } from "./setup.ts";
+export type { StyleOptions } from "./setup.ts";
 export { SLOT } from "./slot.ts";
 export type { Slot } from "./slot.ts";
 export { soundError } from "./sound-error.ts";
@@ -80,10 +113,13 @@ export { unregisteredNames, unregisteredUsers } from "./status-registry.ts";
 export { statusClass } from "./status-class.ts";
 export { statusFromPhrase } from "./status-from-phrase.ts";
 export { stringifyBody } from "./stringify-body.ts";
+export type { Setup, Spelling, Style } from "./style.ts";
 export { toResponse } from "./to-response.ts";
 export { parseTraceparent } from "./traceparent.ts";
 export type { Traceparent } from "./traceparent.ts";
 export { unregisteredPhrase } from "./unregistered-phrase.ts";
 export type { HeadersLike, WireError } from "./wire-error.ts";
+export { fill, isStated, writeDocument, writeMessage } from "./write-document.ts";
+export type { Pen, Writer } from "./write-document.ts";
 export { plainIssues, writeIssues } from "./write-issues.ts";
 export type { IssueSpelling } from "./write-issues.ts";

@@ -1,6 +1,6 @@
-import type { Catalog, CatalogEntry, DetailsOf } from "@api-errors/core";
+import type { Catalog, CatalogEntry, DetailsOf, InEnvelope, WrittenName } from "@api-errors/core";
 
-import type { CodeStyleDialect, CodeStyleRole } from "./dialect.ts";
+import type { CodeStyleDialect } from "./dialect.ts";
 
 /**
  * A code-style error as servers send it, in any common spelling.
@@ -17,30 +17,18 @@ export interface CodeStyleDocument {
   readonly [member: string]: unknown;
 }
 
-type Written<D, Role extends CodeStyleRole, House extends string> = D extends {
-  readonly [R in Role]: infer Name;
-}
-  ? Name extends string
-    ? Name
-    : Name extends readonly [infer First extends string, ...(readonly string[])]
-      ? First
-      : never
-  : House;
-
-type Wrapped<D, Members> = D extends { readonly envelope: infer Envelope extends string }
-  ? { readonly [E in Envelope]: Members } & { readonly [member: string]: unknown }
-  : Members;
-
-type Members<D, Code, Details> = { readonly [M in Written<D, "code", "code">]: Code } & {
-  readonly [M in Written<D, "message", "message">]: string;
-} & { readonly [M in Written<D, "id", "traceId">]?: string } & Details & {
+type Members<D, Code, Details> = { readonly [M in WrittenName<D, "code", "code">]: Code } & {
+  readonly [M in WrittenName<D, "message", "message">]: string;
+} & { readonly [M in WrittenName<D, "id", "traceId">]?: string } & Details & {
     readonly [member: string]: unknown;
   };
 
-type OptionalDetails<D, Details> = { readonly [M in Written<D, "details", "details">]?: Details };
+type OptionalDetails<D, Details> = {
+  readonly [M in WrittenName<D, "details", "details">]?: Details;
+};
 
 /** A document in the dialect `D` as it arrives: codes of the catalog `C` with their details, other codes with any. */
-export type CodeStyleDocumentOf<D, C extends Catalog> = Wrapped<
+export type CodeStyleDocumentOf<D, C extends Catalog> = InEnvelope<
   D,
   | {
       readonly [K in keyof C & string]: Members<D, K, OptionalDetails<D, DetailsOf<C[K]>>>;
@@ -52,7 +40,7 @@ export type CodeStyleDocumentOf<D, C extends Catalog> = Wrapped<
  * A document in the dialect `D` as it may be built: a code of the catalog `C` has the details that the catalog gives it
  * and no others; codes outside the catalog have none.
  */
-export type BuildableDocument<D, C extends Catalog> = Wrapped<
+export type BuildableDocument<D, C extends Catalog> = InEnvelope<
   D,
   | {
       readonly [K in keyof C & string]: Members<

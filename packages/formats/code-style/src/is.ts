@@ -1,6 +1,7 @@
+import { readShape, setupOf } from "@api-errors/core";
+
 import type { CodeStyleDocument, CodeStyleOptions } from "./document.ts";
-import { readShape } from "./read-shape.ts";
-import { setupOf } from "./setup.ts";
+import { CODE_STYLE } from "./style.ts";
 
 /**
  * Whether a body has the shape of a code-style error: an object with a code, in any common spelling or in the dialect
@@ -14,7 +15,7 @@ import { setupOf } from "./setup.ts";
  */
 export function isCodeStyle(body: unknown, options?: CodeStyleOptions): body is CodeStyleDocument {
   try {
-    return readShape(body, setupOf(options).spelling) !== undefined;
+    return readShape(body, setupOf(CODE_STYLE, options).spelling) !== undefined;
   } catch {
     return false;
   }

@@ -1,0 +1,150 @@
+import { assembleError, type Reading } from "./assemble-error.ts";
+import { deriveId, deriveIssues } from "./derive.ts";
+import { readStatus } from "./effective-status.ts";
+import { hasMessage, isMisfit } from "./find-flaws.ts";
+import type { Deviation, ParseResult } from "./format.ts";
+import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
+import { readIssues } from "./read-issues.ts";
+import { memberName, memberValue, readShape, type Shape } from "./read-shape.ts";
+import {
+  CODE_ROLE,
+  CONTEXT_ROLE,
+  DETAILS_ROLE,
+  FIELD_ROLE,
+  ISSUES_ROLE,
+  STATUS_ROLE,
+  TEXTS,
+} from "./role.ts";
+import type { Setup, Spelling } from "./style.ts";
+import type { WireError } from "./wire-error.ts";
+
+/**
+ * Reads a document whose members are found by their names, in the style and the dialect of a setup.
+ *
+ * ```http
+ * HTTP/1.1 404 Not Found
+ *
+ * {"code":"entity_not_found","message":"No such user","details":{"entityType":"User","entityId":"12"}}
+ * ```
+ *
+ * Without the required member it gives `{ ok: false, reason }`. Never throws.
+ */
+export function readDocument<Document>(wire: WireError, setup: Setup): ParseResult<Document> {
+  // A document made by hand may have getters or be a proxy, and those can throw.
+  try {
+    return read(wire, setup);
+  } catch (error) {
+    return { ok: false, reason: `the document cannot be read: ${String(error)}` };
+  }
+}
+
+function read<Document>(
+  wire: WireError,
+  { name, spelling, catalog }: Setup,
+): ParseResult<Document> {
+  const shape = readShape(wire.body, spelling);
+  if (!shape) return { ok: false, reason: whyNot(wire.body, spelling) };
+  const deviations: Deviation[] = [];
+  const reading: Reading = { extensions: {} };
+  if (shape.outer && shape.outerNames)
+    readRest(shape.outer, shape.outerNames, shape, spelling, reading, deviations);
+  readRest(shape.inner, shape.names, shape, spelling, reading, deviations);
+  TEXTS.forEach((member, role) => {
+    const value = memberValue(shape, role) as string | number | undefined;
+    if (value !== undefined) reading[member] = `${value}`;
+  });
+  readOthers(shape, reading);
+  const code = memberValue(shape, CODE_ROLE);
+  if (typeof code === "number")
+    deviations.push({ path: pathTo(shape, CODE_ROLE), message: "is a number, expected a string" });
+  if (!hasMessage(shape, spelling))
+    deviations.push({ path: pathTo(shape), message: "has no message" });
+  const error = assembleError(wire, reading, deviations, {
+    format: name,
+    defaultStatus: 500,
+    catalog,
+    detailsName: memberName(shape, DETAILS_ROLE),
+  });
+  return { ok: true, document: wire.body as Document, error, deviations };
+}
+
+function whyNot(body: unknown, { envelope, style, table, written }: Spelling): string {
+  if (!isJsonObject(body)) return "the body is no JSON object";
+  const member = TEXTS[style.required] ?? "";
+  const name = written[style.required] ?? member;
+  const wanted = envelope === undefined ? name : `${envelope}.${name}`;
+  const found = Object.keys(body).slice(0, 8).join(", ").slice(0, 100) || "no members";
+  return `no member has a ${member}: expected "${wanted}"${table.fold ? " or a common spelling of it" : ""}, found ${found}`;
+}
+
+function pathTo({ envelope, names }: Shape, role?: number): readonly string[] {
+  return [envelope, role === undefined ? undefined : names[role]].filter(
+    (name) => name !== undefined,
+  );
+}
+
+/** Sets the members aside that have no role. */
+function readRest(
+  object: JsonObject,
+  names: Shape["names"],
+  shape: Shape,
+  spelling: Spelling,
+  { extensions }: Reading,
+  deviations: Deviation[],
+): void {
+  const isInner = object === shape.inner;
+  for (const name of Object.keys(object)) {
+    const role = names.indexOf(name);
+    if ((role >= 0 && role < FIELD_ROLE) || (!isInner && name === shape.envelope)) continue;
+    setAside(extensions, shape, name, object[name]);
+    if (isMisfit(shape, spelling, name, object[name]))
+      deviations.push({
+        path: isInner ? [...pathTo(shape), name] : [name],
+        message: "is of a type that does not fit, and was set aside",
+      });
+  }
+}
+
+/** What an envelope and the document around it both have is told apart by the envelope's name: `error.details`. */
+function setAside(
+  extensions: Record<string, unknown>,
+  { envelope = "" }: Shape,
+  name: string,
+  value: unknown,
+): void {
+  let free = name;
+  while (Object.hasOwn(extensions, free)) free = `${envelope}.${free}`;
+  setMember(extensions, free, value);
+}
+
+/** Reads what is no text, and what no member states but something else in the document tells. */
+function readOthers(shape: Shape, reading: Reading): void {
+  const code = memberValue(shape, CODE_ROLE);
+  // A number below 400 is the code of an application.
+  const codeStatus = typeof code === "number" && code >= 400 ? readStatus(code) : undefined;
+  const status = readStatus(memberValue(shape, STATUS_ROLE)) ?? codeStatus;
+  if (status !== undefined) reading.declaredStatus = status;
+  const details = memberValue(shape, DETAILS_ROLE);
+  if (details !== undefined) reading.details = details;
+  const listName = memberName(shape, ISSUES_ROLE);
+  const list = memberValue(shape, ISSUES_ROLE);
+  const issues = readIssues(list);
+  if (issues) reading.issues = issues;
+  else if (listName !== undefined) setAside(reading.extensions, shape, listName, list);
+  const derived: ("id" | "issues")[] = [];
+  if (!issues) {
+    const found = deriveIssues(details, memberValue(shape, FIELD_ROLE), reading.message);
+    if (found.length > 0) {
+      reading.issues = found;
+      derived.push("issues");
+    }
+  }
+  if (reading.id === undefined) {
+    const id = deriveId(memberValue(shape, CONTEXT_ROLE), details);
+    if (id !== undefined) {
+      reading.id = id;
+      derived.push("id");
+    }
+  }
+  if (derived.length > 0) reading.derived = derived;
+}
