@@ -71,11 +71,9 @@ function read(wire: WireError): ParseResult<ProblemDocument> {
     const value = take(role) as string | number | undefined;
     if (value !== undefined) reading[member] = `${value}`;
   });
-  if (typeof take(ROLE.code) === "number")
-    deviations.push({
-      path: [names[ROLE.code] ?? "code"],
-      message: "is a number, read as a string",
-    });
+  const code = names[ROLE.code];
+  if (code !== undefined && typeof document[code] === "number")
+    deviations.push({ path: [code], message: "is a number, read as a string" });
   const instance = take(ROLE.instance);
   if (reading.id !== undefined && instance !== undefined) extensions["instance"] = instance;
   else if (instance !== undefined) reading.id = instance as string;
@@ -83,10 +81,10 @@ function read(wire: WireError): ParseResult<ProblemDocument> {
   if (status !== undefined) reading.declaredStatus = status as number;
   const details = take(ROLE.details);
   if (details !== undefined) reading.details = details;
-  const list = take(ROLE.issues);
-  const issues = list === undefined ? undefined : readIssues(list);
+  const list = names[ROLE.issues];
+  const issues = readIssues(take(ROLE.issues));
   if (issues) reading.issues = issues;
-  else if (list !== undefined) setMember(extensions, names[ROLE.issues] ?? "errors", list);
+  else if (list !== undefined) setMember(extensions, list, document[list]);
   const error = assembleError(wire, reading, deviations, { format: "problem", defaultStatus: 500 });
   return { ok: true, document, error, deviations };
 }

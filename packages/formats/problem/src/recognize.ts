@@ -9,6 +9,7 @@ import {
 } from "@api-errors/core";
 
 import { PROBLEM_MEDIA_TYPE } from "./document.ts";
+import { isStandard } from "./names.ts";
 
 const NOTHING: Recognition = { score: 0, evidence: [] };
 
@@ -26,7 +27,8 @@ const ABSOLUTE_URI = /^[a-z][a-z0-9+.-]*:\S+$/i;
  * {"title":"Not Found","status":404}
  * ```
  *
- * An HTTP 2xx or 3xx scores 0 unless the media type or an error status in the body marks a failure. Never throws.
+ * An HTTP 2xx or 3xx scores 0 unless the media type, or an error status among nothing but RFC 9457's members, marks a
+ * failure. Never throws.
  */
 export function recognizeProblem(wire: WireError): Recognition {
   try {
@@ -43,7 +45,9 @@ function recognize(wire: WireError, body: Readonly<Record<string, unknown>>): Re
   const status = ownMember(body, "status");
   const hasTitle = typeof ownMember(body, "title") === "string";
   const hasStatus = typeof status === "number";
-  if (!isErrorStatus(wire.status) && !isErrorStatus(status)) return NOTHING;
+  // The record of another response has more to it than a title and a status.
+  const isMarked = isErrorStatus(status) && Object.keys(body).every(isStandard);
+  if (!isErrorStatus(wire.status) && !isMarked) return NOTHING;
   const evidence = [`HTTP ${wire.status}`];
   if (hasTitle) evidence.push('member "title"');
   if (hasStatus) evidence.push('member "status" is a number');

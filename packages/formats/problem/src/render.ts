@@ -37,7 +37,7 @@ export function renderProblem(error: ApiError, like?: ProblemDocument): Renderin
   const losses: Loss[] = [];
   const sound = soundError(error, losses);
   const found = namesOf(like);
-  const nameOf = (role: number): string => found[role] ?? WRITTEN[role] ?? "";
+  const nameOf = (role: number): string => String(found[role] ?? WRITTEN[role]);
   const document: Record<string, unknown> = {};
   const draft: Draft = {
     document,

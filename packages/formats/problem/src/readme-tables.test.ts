@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+
+import type { ApiError } from "@api-errors/core";
+import { describe, expect, it } from "vitest";
+
+import * as exported from "./index.ts";
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const labelled = { "content-type": exported.PROBLEM_MEDIA_TYPE };
+
+/** The cells below a heading, without the back-ticks around them. */
+function rowsBelow(heading: RegExp): string[][] {
+  const lines = readme.split("\n");
+  const start = lines.findIndex((line) => heading.test(line));
+  expect(start, `a table with the heading ${heading}`).toBeGreaterThan(0);
+  const rest = lines.slice(start + 2);
+  return rest
+    .slice(
+      0,
+      rest.findIndex((line) => !line.startsWith("|")),
+    )
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split("|")
+        .map((cell) => cell.trim().replaceAll("`", "")),
+    );
+}
+
+it("should have a section for every function and value", () => {
+  for (const name of Object.keys(exported)) expect(readme).toMatch(`\n### \`${name}`);
+});
+
+it("should name every type", () => {
+  const index = readFileSync(new URL("index.ts", import.meta.url), "utf8");
+  const types = [...index.matchAll(/export type \{([^}]*)\}/g)].flatMap(
+    ([, names = ""]) => names.match(/\w+/g) ?? [],
+  );
+  expect(types).toContain("ProblemDocument");
+  const [, section = ""] = /\n## Types\n(.*?)\n## /s.exec(readme) ?? [];
+  for (const name of types) expect(section).toMatch(new RegExp(`\`${name}\\b`));
+});
+
+describe("what is read and written", () => {
+  it.each(rowsBelow(/^\| API +\| body/))(
+    "should hold for %s",
+    (_, text = "", read, written, note) => {
+      const body = JSON.parse(text) as exported.ProblemDocument;
+      const status = typeof body.status === "number" ? body.status : 400;
+      const result = exported.parseProblem({ status, headers: labelled, body });
+      if (!result.ok) throw new Error(result.reason);
+      const { score } = exported.recognizeProblem({ status, headers: {}, body });
+      const { document } = exported.renderProblem(result.error, body);
+      expect({
+        read: score >= 0.6 ? "✅" : "⚠️",
+        written: isDeepStrictEqual(document, body) ? "✅" : "⚠️",
+      }).toEqual({ read, written });
+      expect(note !== "" || (read === "✅" && written === "✅")).toBe(true);
+    },
+  );
+});
+
+describe("how it maps to an ApiError", () => {
+  const values: Readonly<Record<string, unknown>> = {
+    declaredStatus: 404,
+    help: "https://e.org",
+    type: "about:blank",
+    details: { a: 1 },
+    issues: [{ message: "n" }],
+  };
+  const cases = rowsBelow(/^\| ApiError +\| written/).flatMap(([member = "", written, names]) =>
+    (names ?? "").split(", ").map((name) => ({ member, written, name })),
+  );
+
+  it.each(cases)("should read $member from $name", ({ member, name, written }) => {
+    const value = values[member] ?? "v";
+    const result = exported.parseProblem({
+      status: 404,
+      headers: labelled,
+      body: { [name]: value },
+    });
+    if (!result.ok) throw new Error(result.reason);
+    expect(result.error[member as keyof ApiError]).toEqual(value);
+    expect(exported.renderProblem(result.error).document).toHaveProperty(
+      written ?? "",
+      member === "issues" ? [{ detail: "n" }] : value,
+    );
+  });
+});
+
+it.each(rowsBelow(/^\| score +\| when/))("should score %s: %s", (score, _, instance = "") => {
+  const [, status, type = "", body = ""] = /^(\d+) (\S+) (.*)$/.exec(instance) ?? [];
+  const wire = {
+    status: Number(status),
+    headers: { "content-type": type },
+    body: JSON.parse(body) as unknown,
+  };
+  expect(exported.recognizeProblem(wire).score).toBe(Number(score));
+});
