@@ -2,7 +2,7 @@ import { type } from "arktype";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type Catalog, catalogEntry, checkDetails } from "./catalog.ts";
+import { type Catalog, catalogEntry, checkDetails, lookUp } from "./catalog.ts";
 import type { StandardSchema } from "./standard-schema.ts";
 
 function schemaOf(validate: (value: unknown) => unknown): StandardSchema {
@@ -25,6 +25,28 @@ describe("catalogEntry", () => {
 
   it("should give undefined without a catalog", () => {
     expect(catalogEntry(undefined, "gone")).toBeUndefined();
+  });
+});
+
+describe("lookUp", () => {
+  const gone = { status: 410 };
+
+  it("should look the code up in a table", () => {
+    expect(lookUp({ gone }, { code: "gone" })).toBe(gone);
+    expect(lookUp({ gone }, { type: "gone" })).toBeUndefined();
+    expect(lookUp(undefined, { code: "gone" })).toBeUndefined();
+  });
+
+  it("should ask a function with all that identifies the error", () => {
+    const asked: unknown[] = [];
+    const error = { code: "c", type: "t", declaredStatus: 404 };
+    const ask = (identity: unknown): typeof gone => {
+      asked.push(identity);
+      return gone;
+    };
+    expect(lookUp(ask, error)).toBe(gone);
+    expect(lookUp(() => undefined, error)).toBeUndefined();
+    expect(asked).toEqual([error]);
   });
 });
 

@@ -93,6 +93,7 @@ describe("readPathText", () => {
 
   it.each(["[", '["', "a.", "a[0]", "/~", "#/%"])(
     "should read %j a hundred thousand times over",
+    { timeout: 60_000 },
     (part) => {
       expect(Array.isArray(readPathText(part.repeat(100_000)))).toBe(true);
     },

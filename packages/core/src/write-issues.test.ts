@@ -93,7 +93,7 @@ describe("writeIssues", () => {
     }
   });
 
-  it("should write any issue so that it is read back exactly", () => {
+  it("should write any issue so that it is read back exactly", { timeout: 60_000 }, () => {
     const text = fc.oneof(
       fc.string({ unit: "binary", maxLength: 5 }),
       fc.constantFrom("0", "", "#/a", "a[0]", "body"),
