@@ -237,7 +237,7 @@ describe("composition", () => {
     expectTypeOf(result.document).not.toBeAny();
     expectTypeOf(result.document["more"]).toBeUnknown();
     expectTypeOf(scaleaq.render({} as ApiError).document).not.toBeAny();
-    expectTypeOf(scaleaq.build).parameter(0).not.toBeAny();
+    expectTypeOf<Parameters<typeof scaleaq.build>[0]>().not.toBeAny();
     if (result.error.code === "entity_not_found")
       expectTypeOf(result.error.details?.entityId).toEqualTypeOf<string | undefined>();
   });

@@ -48,7 +48,7 @@ describe("what is read and written", () => {
     const body = JSON.parse(text) as exported.CodeStyleDocument;
     const first = exported.parseCodeStyle({ status: 400, headers: {}, body });
     // What the body says of its status, HTTP says, too.
-    const status = (first.ok && first.error.declaredStatus) || 400;
+    const status = (first.ok ? first.error.declaredStatus : undefined) ?? 400;
     const wire = { status, headers: {}, body };
     const result = exported.parseCodeStyle(wire);
     const isSound = exported.recognizeCodeStyle(wire).score >= 0.6;
