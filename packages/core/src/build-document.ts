@@ -21,7 +21,7 @@ import { writeDocument, type Writer } from "./write-document.ts";
  */
 export function buildDocument(
   document: unknown,
-  init: Partial<BuildInit>,
+  init: Partial<BuildInit> | undefined,
   setup: Setup,
   writer: Writer,
 ): WireError {
@@ -30,12 +30,12 @@ export function buildDocument(
   const shape = readShape(plain, spelling);
   const identity = shape && identityOf(shape);
   const status =
-    init.status === undefined
+    init?.status === undefined
       ? ((identity && lookUp(catalog, identity)?.status) ?? identity?.declaredStatus ?? 500)
       : (readStatus(init.status) ?? 500);
   return {
     status,
-    headers: { "content-type": "application/json", ...cleanHeaders(init.headers) },
+    headers: { "content-type": "application/json", ...cleanHeaders(init?.headers) },
     body: shape && isStrict(shape, spelling) ? plain : mend(plain, status, setup, writer),
   };
 }

@@ -33,8 +33,8 @@ export function readDocument<Document>(wire: WireError, setup: Setup): ParseResu
   // A document made by hand may have getters or be a proxy, and those can throw.
   try {
     return read(wire, setup);
-  } catch (error) {
-    return { ok: false, reason: `the document cannot be read: ${String(error)}` };
+  } catch {
+    return { ok: false, reason: "the document throws where it is read" };
   }
 }
 

@@ -26,17 +26,17 @@ import { isStandard, isUsable, problemNames } from "./names.ts";
  * corrected, as RFC 9457 section 3.1.2 has generators use the same. Members of RFC 9457 with a value of the wrong type
  * are left out: receivers must ignore them. Header lines are cleaned. Never throws.
  */
-export function buildProblem(document: ProblemDocument, init: Partial<BuildInit> = {}): WireError {
+export function buildProblem(document: ProblemDocument, init?: Partial<BuildInit>): WireError {
   const plain = toJsonValue(document, [], []);
   const given = isJsonObject(plain) ? plain : {};
-  const status = readStatus(init.status ?? given["status"]) ?? 500;
+  const status = readStatus(init?.status ?? given["status"]) ?? 500;
   const names = readMembers(given, problemNames(), isUsable);
   const wrong = Object.keys(given).filter((name) => isStandard(name) && !names.includes(name));
   const isSound =
     wrong.length === 0 && (given["status"] === undefined || given["status"] === status);
   return {
     status,
-    headers: { "content-type": PROBLEM_MEDIA_TYPE, ...cleanHeaders(init.headers) },
+    headers: { "content-type": PROBLEM_MEDIA_TYPE, ...cleanHeaders(init?.headers) },
     body: isSound ? given : corrected(given, status, wrong),
   };
 }

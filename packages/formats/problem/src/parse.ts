@@ -34,8 +34,8 @@ export function parseProblem(wire: WireError): ParseResult<ProblemDocument> {
   // A document made by hand may have getters or be a proxy, and those can throw.
   try {
     return read(wire);
-  } catch (error) {
-    return { ok: false, reason: `the document cannot be read: ${String(error)}` };
+  } catch {
+    return { ok: false, reason: "the document throws where it is read" };
   }
 }
 
