@@ -131,16 +131,23 @@ function headerWait({ headers }: WireError, note: Note): number | undefined {
   return seconds;
 }
 
-/** The advice for a status, with the wait that the header gave or else the body asks for. */
+/**
+ * The advice for a status, with the wait that the header gave or else the body asks for. `"is_transient": true`, as
+ * Facebook sends it, says that the same request may succeed, whatever the status.
+ */
 export function adviseAfter(
   status: number,
   afterSeconds: number | undefined,
   read: Pick<Reading, "details" | "extensions">,
 ): RetryAdvice {
-  return adviseRetry({
+  const { details, extensions } = read;
+  const advice = adviseRetry({
     status,
-    afterSeconds: afterSeconds ?? bodyWait(read.extensions, read.details),
+    afterSeconds: afterSeconds ?? bodyWait(extensions, details),
   });
+  return advice.when === "never" && extensions["is_transient"] === true
+    ? { ...advice, when: "idempotent" }
+    : advice;
 }
 
 function readChallenges(wire: WireError, deviations: Deviation[]): readonly Challenge[] {

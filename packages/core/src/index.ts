@@ -74,7 +74,7 @@ export { readIssues } from "./read-issues.ts";
 export { readMembers } from "./read-members.ts";
 export type { MemberNames } from "./read-members.ts";
 export { readPathText } from "./read-path-text.ts";
-export { isUsableMember, memberName, memberValue, readShape } from "./read-shape.ts";
+export { identityOf, isUsableMember, memberName, memberValue, readShape } from "./read-shape.ts";
 export type { Shape } from "./read-shape.ts";
 export { readWireError } from "./read-wire-error.ts";
 export type { ReadOptions, ResponseLike } from "./read-wire-error.ts";

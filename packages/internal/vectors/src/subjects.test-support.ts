@@ -1,5 +1,6 @@
 import { codeStyle, CodeStyleSchema } from "@api-errors/code-style";
 import { problem, ProblemSchema } from "@api-errors/problem";
+import { typeCodeStyle, TypeCodeStyleSchema } from "@api-errors/type-code-style";
 import * as v from "valibot";
 
 import { documentsWith } from "./awkward.ts";
@@ -11,6 +12,30 @@ function checkWith(schema: v.GenericSchema): Subject["check"] {
 
 /** Every format there is, for the properties that concern all of them and each pair. */
 export const subjects: readonly Subject[] = [
+  {
+    format: typeCodeStyle,
+    documents: documentsWith(
+      [
+        "type",
+        "code",
+        "message",
+        "requestId",
+        "statusCode",
+        "details",
+        "title",
+        "help",
+        "error",
+        "error_type",
+        "error_code",
+        "description",
+        "id",
+        "param",
+      ],
+      ["errors", "details", "violations", "fields"],
+      ["error", "fault"],
+    ),
+    check: checkWith(TypeCodeStyleSchema),
+  },
   {
     format: codeStyle,
     documents: documentsWith(

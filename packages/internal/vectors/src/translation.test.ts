@@ -120,7 +120,7 @@ describe("translation", () => {
   });
 
   test("should leave a response alone that reports no error", () => {
-    const translate = createTranslator({ from: formats, to: formats[0] as ErrorFormat });
+    const translate = createTranslator({ from: formats, to: formatNamed("code-style") });
     fc.assert(
       fc.property(awkwardJson, fc.constantFrom(200, 201, 204, 302), (data, status) => {
         const wire = { status, headers: {}, body: { data, name: "x" } };
@@ -248,7 +248,7 @@ describe("withholding", () => {
       message: "m",
       errors: { password: ["is too short"], token: "has expired", stack: ["must be set"] },
     };
-    const { withheld } = createTranslator({ from: formats, to: formats[1] as ErrorFormat })({
+    const { withheld } = createTranslator({ from: formats, to: formatNamed("problem") })({
       status: 422,
       headers: {},
       body,
@@ -264,7 +264,7 @@ describe("withholding", () => {
     };
     const translate = createTranslator({
       from: formats,
-      to: formats[1] as ErrorFormat,
+      to: formatNamed("problem"),
       withhold: { names: ["internalNote"], allow: ["stack"] },
     });
     const { wire: sent, withheld } = translate(wire);
@@ -284,7 +284,7 @@ describe("withholding", () => {
       body,
       text: JSON.stringify(body),
     };
-    const translation = createTranslator({ from: formats, to: formats[0] as ErrorFormat })(wire);
+    const translation = createTranslator({ from: formats, to: formatNamed("code-style") })(wire);
     expect(translation.wire.text).toBeUndefined();
     expect(translation.wire.body).toEqual({
       code: "x",
