@@ -26,6 +26,20 @@ describe("run", () => {
     });
   });
 
+  it("should answer with type and code of a type-code-style error", () => {
+    const answer = run({
+      status: 402,
+      headers: { "content-type": "application/json" },
+      body: { error: { type: "card_error", code: "card_declined", message: "Declined" } },
+    });
+
+    expect(answer).toMatchObject({
+      format: "type-code",
+      type: "card_error",
+      code: "card_declined",
+    });
+  });
+
   it("should answer with the wait and the advice of a problem document", () => {
     const answer = run({
       status: 503,

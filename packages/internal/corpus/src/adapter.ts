@@ -2,6 +2,7 @@ import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, isRetryable, parseBody, type WireError } from "@api-errors/core";
 import { createTranslator } from "@api-errors/gateway";
 import { problem } from "@api-errors/problem";
+import { typeCodeStyle } from "@api-errors/type-code-style";
 
 /** A response as the corpus states it: `rawBody` where the exact text matters, else `body`. */
 export interface CorpusResponse {
@@ -39,7 +40,11 @@ const CORPUS_NAMES: Readonly<Record<string, string>> = {
 };
 
 // The target is never scored: rendering it shows that what was read can be written, too.
-const translate = createTranslator({ from: [codeStyle, problem], to: problem, withhold: false });
+const translate = createTranslator({
+  from: [typeCodeStyle, codeStyle, problem],
+  to: problem,
+  withhold: false,
+});
 
 /** Reads one response of the corpus with everything there is. */
 export function run(response: CorpusResponse): CorpusAnswer {
