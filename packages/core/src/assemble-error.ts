@@ -9,6 +9,7 @@ import type { Deviation } from "./format.ts";
 import { setMember } from "./json-object.ts";
 import type { Mutable } from "./mutable.ts";
 import { parseChallenges } from "./parse-challenges.ts";
+import { rateLimitWait } from "./rate-limit-wait.ts";
 import { readHeader } from "./read-header.ts";
 import type { RetryAdvice } from "./retry-advice.ts";
 import { parseRetryAfter } from "./retry-after.ts";
@@ -66,7 +67,9 @@ export function assembleError(
     format: options.format,
     status,
     issues: read.issues ?? [],
-    retry: read.retry ?? adviseAfter(status, headerWait(wire, note), read),
+    retry:
+      read.retry ??
+      adviseAfter(status, headerWait(wire, note) ?? rateLimitWait(status, wire.headers), read),
     challenges: read.challenges?.map(copyChallenge) ?? readChallenges(wire, deviations),
     extensions: read.extensions,
   };

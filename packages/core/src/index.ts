@@ -67,6 +67,15 @@ export { parsePath } from "./parse-path.ts";
 export type { PathStyle } from "./path-style.ts";
 export { formatPointer, parsePointer } from "./pointer.ts";
 export { readDocument } from "./read-document.ts";
+export { parseRateLimit } from "./rate-limit.ts";
+export type { RateLimitOptions } from "./rate-limit.ts";
+export type {
+  NamedRateLimitPolicy,
+  RateLimit,
+  RateLimitPolicy,
+  XRateLimitPolicy,
+} from "./rate-limit-policy.ts";
+export { rateLimitWait } from "./rate-limit-wait.ts";
 export { readError } from "./read-error.ts";
 export type { ErrorOf } from "./read-error.ts";
 export { readHeader } from "./read-header.ts";
