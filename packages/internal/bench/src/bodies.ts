@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 
 /** The formats that there are bodies of. */
-export type BodyFormat = "code-style" | "problem";
+export type BodyFormat = "code-style" | "type-code-style" | "problem";
 
-export const BODY_FORMATS: readonly BodyFormat[] = ["code-style", "problem"];
+export const BODY_FORMATS: readonly BodyFormat[] = ["code-style", "type-code-style", "problem"];
 
 /** How long the bodies that are checked in may be, in characters; they have as many issues as fit. */
 export const BODY_SIZES: readonly number[] = [300, 100_000];
@@ -19,30 +19,43 @@ const PROBLEMS = [
 
 /** The text of a validation error with so many issues; the same text for the same arguments. */
 export function makeBody(format: BodyFormat, issues: number): string {
-  return JSON.stringify(
-    format === "code-style"
-      ? {
-          code: "invalid_order",
-          message: "Not valid",
-          traceId: "4bf92f3577b34da6a3ce929d0e0e4736",
-          errors: listOf(issues, ({ field, index, member, code, message }) => ({
-            field: `${field}[${index}].${member}`,
-            code,
-            message,
-          })),
-        }
-      : {
-          type: "https://example.com/probs/validation",
-          title: "Your request is not valid",
-          status: 422,
-          instance: "/orders/4711",
-          errors: listOf(issues, ({ field, index, member, message }) => ({
-            detail: message,
-            pointer: `#/${field}/${index}/${member}`,
-          })),
-        },
-  );
+  return JSON.stringify(MAKERS[format](issues));
 }
+
+const MAKERS: Readonly<Record<BodyFormat, (issues: number) => object>> = {
+  "code-style": (issues) => ({
+    code: "invalid_order",
+    message: "Not valid",
+    traceId: "4bf92f3577b34da6a3ce929d0e0e4736",
+    errors: listOf(issues, ({ field, index, member, code, message }) => ({
+      field: `${field}[${index}].${member}`,
+      code,
+      message,
+    })),
+  }),
+  "type-code-style": (issues) => ({
+    error: {
+      type: "validation_error",
+      code: "invalid_order",
+      message: "Not valid",
+      errors: listOf(issues, ({ field, index, member, code, message }) => ({
+        param: `${field}[${index}][${member}]`,
+        code,
+        message,
+      })),
+    },
+  }),
+  problem: (issues) => ({
+    type: "https://example.com/probs/validation",
+    title: "Your request is not valid",
+    status: 422,
+    instance: "/orders/4711",
+    errors: listOf(issues, ({ field, index, member, message }) => ({
+      detail: message,
+      pointer: `#/${field}/${index}/${member}`,
+    })),
+  }),
+};
 
 /** The longest such text that is no longer than that, in characters. */
 export function makeBodyOf(format: BodyFormat, length: number): string {

@@ -9,7 +9,7 @@ interface Entry {
   readonly bar?: number;
 }
 
-const FORMATS = `import { codeStyle } from "@api-errors/code-style"; import { problem } from "@api-errors/problem";`;
+const FORMATS = `import { codeStyle } from "@api-errors/code-style"; import { problem } from "@api-errors/problem"; import { typeCodeStyle } from "@api-errors/type-code-style";`;
 
 const ENTRIES: readonly Entry[] = [
   {
@@ -23,18 +23,31 @@ const ENTRIES: readonly Entry[] = [
     code: `export { parseCodeStyle } from "@api-errors/code-style";`,
     bar: 3000,
   },
+  {
+    name: "parseTypeCodeStyle",
+    code: `export { parseTypeCodeStyle } from "@api-errors/type-code-style";`,
+    bar: 3000,
+  },
   { name: "parseProblem", code: `export { parseProblem } from "@api-errors/problem";`, bar: 3000 },
   { name: "buildCodeStyle", code: `export { buildCodeStyle } from "@api-errors/code-style";` },
+  {
+    name: "buildTypeCodeStyle",
+    code: `export { buildTypeCodeStyle } from "@api-errors/type-code-style";`,
+  },
   { name: "buildProblem", code: `export { buildProblem } from "@api-errors/problem";` },
   { name: "codeStyle (the object)", code: `export { codeStyle } from "@api-errors/code-style";` },
+  {
+    name: "typeCodeStyle (the object)",
+    code: `export { typeCodeStyle } from "@api-errors/type-code-style";`,
+  },
   { name: "problem (the object)", code: `export { problem } from "@api-errors/problem";` },
   {
-    name: "readError + codeStyle + problem",
-    code: `${FORMATS} export { readError } from "@api-errors/core"; export { codeStyle, problem };`,
+    name: "readError + codeStyle + typeCodeStyle + problem",
+    code: `${FORMATS} export { readError } from "@api-errors/core"; export { codeStyle, problem, typeCodeStyle };`,
   },
   {
-    name: "createTranslator + codeStyle + problem",
-    code: `${FORMATS} export { createTranslator } from "@api-errors/gateway"; export { codeStyle, problem };`,
+    name: "createTranslator + codeStyle + typeCodeStyle + problem",
+    code: `${FORMATS} export { createTranslator } from "@api-errors/gateway"; export { codeStyle, problem, typeCodeStyle };`,
     bar: 14_000,
   },
 ];
@@ -54,7 +67,7 @@ export async function measureSizes(): Promise<Section> {
   return {
     title: "size of one import",
     about:
-      "Bundled from source with everything it imports by esbuild (ESM, ES2022), minified, brotli 11. The bar of 14,000 is for six formats and the gateway; there are two so far.",
+      "Bundled from source with everything it imports by esbuild (ESM, ES2022), minified, brotli 11. The bar of 14,000 is for six formats and the gateway; there are three so far.",
     unit: "bytes",
     columns: ["minified"],
     rows,

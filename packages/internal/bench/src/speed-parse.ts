@@ -1,6 +1,7 @@
 import { parseCodeStyle } from "@api-errors/code-style";
 import type { ParseResult, WireError } from "@api-errors/core";
 import { parseProblem } from "@api-errors/problem";
+import { parseTypeCodeStyle } from "@api-errors/type-code-style";
 
 import { BODY_FORMATS, type BodyFormat, BODY_SIZES, readBody } from "./bodies.ts";
 import { formatTime, keep, measure, type Round, type RoundOptions } from "./rounds.ts";
@@ -12,6 +13,7 @@ import { type HeaderSet, headersOf, wireAround } from "./wires.ts";
 /** The parsers by their format. */
 export const PARSERS: Readonly<Record<BodyFormat, (wire: WireError) => ParseResult>> = {
   "code-style": parseCodeStyle,
+  "type-code-style": parseTypeCodeStyle,
   problem: parseProblem,
 };
 

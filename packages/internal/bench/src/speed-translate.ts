@@ -2,6 +2,7 @@ import { codeStyle } from "@api-errors/code-style";
 import { type ErrorFormat, parseBody, stringifyBody } from "@api-errors/core";
 import { createTranslator, type Translation } from "@api-errors/gateway";
 import { problem } from "@api-errors/problem";
+import { typeCodeStyle } from "@api-errors/type-code-style";
 
 import { BODY_FORMATS, type BodyFormat, BODY_SIZES, readBody } from "./bodies.ts";
 import { formatTime, keep, measure, type Round, type RoundOptions } from "./rounds.ts";
@@ -10,7 +11,11 @@ import { ratio } from "./statistics.ts";
 import { findGetter, walk } from "./walk.ts";
 import { headersOf, wireAround } from "./wires.ts";
 
-const FORMATS: Readonly<Record<BodyFormat, ErrorFormat>> = { "code-style": codeStyle, problem };
+const FORMATS: Readonly<Record<BodyFormat, ErrorFormat>> = {
+  "type-code-style": typeCodeStyle,
+  "code-style": codeStyle,
+  problem,
+};
 
 interface Case {
   readonly name: string;
@@ -31,7 +36,7 @@ export function measureTranslation(options: RoundOptions): Section {
   return {
     title: "translation, text to text",
     about:
-      "Time from the received text to the text to send, ÷ time of `JSON.parse` of the input + `JSON.stringify` of the output. Headers: `Content-Type`. Both formats are detected among; default: secrets are looked for and withheld.",
+      "Time from the received text to the text to send, ÷ time of `JSON.parse` of the input + `JSON.stringify` of the output. Headers: `Content-Type`. The formats are detected among; default: secrets are looked for and withheld.",
     unit: "ratio",
     columns: ["translate", "JSON both ways"],
     rows: rowsOf(cases, options),
@@ -87,7 +92,7 @@ function caseOf({ from, to, size, isWithheld, bar }: Setting): Case {
   const text = readBody(from, size);
   const headers = headersOf(from, "content-type");
   const translate = createTranslator({
-    from: [codeStyle, problem],
+    from: Object.values(FORMATS),
     to: FORMATS[to],
     ...(!isWithheld && { withhold: false }),
   });

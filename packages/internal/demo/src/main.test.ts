@@ -34,7 +34,7 @@ function bodyOf(sent: { readonly body: string } | null): unknown {
 describe("demo --json", () => {
   it("should print one list and nothing else", () => {
     expect(stderr).toBe("");
-    expect(reports).toHaveLength(13);
+    expect(reports).toHaveLength(18);
     for (const report of reports) {
       expect(Object.keys(report)).toEqual([
         "title",
@@ -116,6 +116,35 @@ describe("demo --json", () => {
       ["POST /scantrust/scans", 429, "code-style", "throttled", 429, problem, [true, true, 12]],
       ["POST /scantrust/products", 400, "unknown", undefined, 400, problem, never],
       ["GET /scantrust/codes", 502, "unknown", undefined, 502, problem, [true, false, null]],
+      ["POST /scaling/teams", 409, "type-code-style:scaling", "name_conflict", 409, problem, never],
+      ["POST /scaling/incidents", 422, "type-code-style:scaling", undefined, 422, problem, never],
+      [
+        "GET /botpress/conversations",
+        200,
+        "type-code-style:botpress",
+        "ResourceNotFound",
+        404,
+        problem,
+        never,
+      ],
+      [
+        "POST /botpress/actions",
+        500,
+        "type-code-style:botpress",
+        "Runtime",
+        500,
+        problem,
+        [true, false, null],
+      ],
+      [
+        "POST /botpress/files",
+        413,
+        "type-code-style:botpress",
+        "PayloadTooLarge",
+        413,
+        problem,
+        never,
+      ],
       [
         "GET /down/status",
         undefined,
@@ -164,6 +193,44 @@ describe("demo --json", () => {
       name: ["Description must be at least 10 characters"],
       sku: ["SKU must be unique"],
     });
+  });
+
+  it("should send Scaling's bodies as they are documented", () => {
+    expect(bodyOf(only("/scaling/teams").upstream)).toEqual({
+      statusCode: 409,
+      type: "invalid_request_error",
+      code: "name_conflict",
+      requestId: "550e8400-e29b-41d4-a716-446655440000",
+    });
+    expect(bodyOf(only("/scaling/incidents").upstream)).toMatchObject({
+      statusCode: 422,
+      type: "validation_error",
+      code: "",
+    });
+  });
+
+  it("should send Botpress' bodies as they are documented", () => {
+    expect(bodyOf(only("/botpress/conversations").upstream)).toMatchObject({
+      code: 404,
+      type: "ResourceNotFound",
+    });
+    expect(bodyOf(only("/botpress/files").upstream)).toEqual({
+      type: "PayloadTooLarge",
+      description: "The request payload is too large.",
+      status: 413,
+    });
+  });
+
+  it("should find the error on HTTP 200, and say that HTTP said otherwise", () => {
+    const { error, response, deviations } = only("/botpress/conversations");
+    expect(error).toMatchObject({ status: 404, httpStatus: 200, type: "ResourceNotFound" });
+    expect(response.status).toBe(404);
+    expect(deviations).toEqual([{ path: [], message: "the body says status 404, HTTP said 200" }]);
+  });
+
+  it("should count HTTP's status where the body states another", () => {
+    const { error } = only("/botpress/actions");
+    expect(error).toMatchObject({ status: 500, declaredStatus: 400, details: { attempt: 1 } });
   });
 
   it("should say where each documented body is documented", () => {
@@ -236,7 +303,9 @@ describe("demo", () => {
       expect(text).toContain(`${request.method} ${request.path}`);
     }
     expect(lines).toContain("upstream    scaleaq: 422 Unprocessable Content");
-    expect(lines).toContain("withheld    details.stackTrace (stack-trace)");
+    // One a line, the first beside the label.
+    const withheld = lines.map((line) => line.replace(/^(?:withheld)? +/, ""));
+    expect(withheld).toContain("details.stackTrace (stack-trace)");
     expect(lines).toContain("retry       yes: GET and POST alike, in 30 seconds");
     expect(lines).toContain(
       "retry       GET yes, POST no: it may have been processed; no time is given",

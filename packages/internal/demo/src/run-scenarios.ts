@@ -2,10 +2,13 @@ import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, type ErrorFormat, isRetryable } from "@api-errors/core";
 import { createGateway, type Gateway, type Translation, type Upstream } from "@api-errors/gateway";
 import { problem } from "@api-errors/problem";
+import { typeCodeStyle } from "@api-errors/type-code-style";
 
+import { botpress } from "./botpress.ts";
 import { listen, type Listening } from "./listen.ts";
 import type { Report, Sent } from "./report.ts";
 import { scaleaq } from "./scaleaq.ts";
+import { scaling } from "./scaling.ts";
 import { type Scenario, upstreamName } from "./scenario.ts";
 
 /** What the gateway told its hooks since it was last asked. */
@@ -59,7 +62,7 @@ function answersOf(scenarios: readonly Scenario[], name: string): (request: Requ
 function gatewayBefore(upstreams: readonly Upstream[], told: Told): Gateway {
   return createGateway({
     upstreams,
-    from: [scaleaq, codeStyle, problem],
+    from: [scaleaq, scaling, botpress, typeCodeStyle, codeStyle, problem],
     to: chooseFormat,
     onTranslation: (translation) => told.translations.push(translation),
     onFailure: (error) => told.failures.push(error),

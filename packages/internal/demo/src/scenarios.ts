@@ -7,6 +7,9 @@ const plainJson = { accept: "application/json" };
 const scaleaqErrors = "ScaleAQ, developer.scaleaq.com, Errors";
 const scantrustErrors = "Scantrust, devportal.scantrust.com, API Error Handling";
 
+const scalingErrors = "Scaling, docs.scaling.cloud, Errors";
+const botpressErrors = "Botpress, botpress.com/docs, Errors";
+
 const entityNotFound = `{"code":"entity_not_found","message":"The requested entity does not exist.","traceId":"00-8d1f3c5ab2e94f6081c7a2d05e3b9f14-5f0c2b7e91d3a846-01","details":{"entityType":"Site","entityId":"12345"}}`;
 
 /** In the order in which they are shown. */
@@ -155,6 +158,56 @@ export const scenarios: readonly Scenario[] = [
       status: 502,
       headers: { "content-type": "text/html" },
       body: "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n",
+    },
+  },
+  {
+    title: "A type and a code, and no message: none is made up",
+    request: { method: "POST", path: "/scaling/teams", body: '{"name":"Night shift"}' },
+    upstream: {
+      status: 409,
+      headers: json,
+      body: `{"statusCode":409,"type":"invalid_request_error","code":"name_conflict","requestId":"550e8400-e29b-41d4-a716-446655440000"}`,
+      source: `${scalingErrors}: name_conflict`,
+    },
+  },
+  {
+    title: "A type whose code is empty",
+    request: { method: "POST", path: "/scaling/incidents", body: "{}" },
+    upstream: {
+      status: 422,
+      headers: json,
+      body: `{"statusCode":422,"type":"validation_error","code":"","requestId":"0b1f7a0e-6f0c-4a43-9c55-3d1f1c2f6a11"}`,
+      source: `${scalingErrors}: validation_error, whose code may be empty`,
+    },
+  },
+  {
+    title: "An error on HTTP 200",
+    request: { method: "GET", path: "/botpress/conversations" },
+    upstream: {
+      status: 200,
+      headers: json,
+      body: `{"id":"err_20251106055013x71215316","code":404,"type":"ResourceNotFound","message":"[Webhook Handler] Integration with webhook ID \\"ss\\" not found"}`,
+      source: `${botpressErrors}: ResourceNotFound, as the chat API sends it`,
+    },
+  },
+  {
+    title: "HTTP 500 whose body says 400: HTTP counts, so a retry may help",
+    request: { method: "POST", path: "/botpress/actions", body: '{"type":"greet"}' },
+    upstream: {
+      status: 500,
+      headers: json,
+      body: `{"id":"err_20251106060217xA90C41D3","code":400,"type":"Runtime","message":"The integration failed","metadata":{"attempt":1}}`,
+      source: `${botpressErrors}: Runtime, as the SDK's server sends it for unexpected exceptions`,
+    },
+  },
+  {
+    title: "The spelling of the documentation, in which it might be a problem, too",
+    request: { method: "POST", path: "/botpress/files", body: "{}" },
+    upstream: {
+      status: 413,
+      headers: json,
+      body: `{"type":"PayloadTooLarge","description":"The request payload is too large.","status":413}`,
+      source: `${botpressErrors}: Payload Too Large`,
     },
   },
   {
