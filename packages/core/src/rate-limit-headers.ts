@@ -57,24 +57,27 @@ export function readHeaders(
   suffix: string,
   policies: readonly StructuredItem[] = [],
 ): RateLimitPolicy[] {
-  const limits = readPolicies(readStructured(header(`${prefix}limit${suffix}`)) ?? []);
+  const limitText = header(`${prefix}limit${suffix}`);
+  const remainingText = header(`${prefix}remaining${suffix}`);
+  const resetText = header(`${prefix}reset${suffix}`);
+  if (limitText === "" && remainingText === "" && resetText === "") return readPolicies(policies);
+
+  const limits = readPolicies(readStructured(limitText) ?? []);
   const others = limits.slice(1);
   // Two numbers are no limit and its policies, but 1,000 or two limits.
-  const limit = others.every(({ windowSeconds }) => windowSeconds !== undefined) ? limits[0] : {};
-  const remaining = readQuantity(header(`${prefix}remaining${suffix}`));
-  const used = readQuantity(header(`${prefix}used${suffix}`));
+  const limit = others.every(({ windowSeconds }) => windowSeconds !== undefined)
+    ? limits[0]
+    : undefined;
+  const remaining = readQuantity(remainingText);
+  const used = limit ? undefined : readQuantity(header(`${prefix}used${suffix}`));
   const sum = remaining === undefined || used === undefined ? undefined : remaining + used;
   const state = withValues<RateLimitPolicy>({
     quota: limit?.quota ?? sum,
     windowSeconds: limit?.windowSeconds,
     remaining,
-    resetAfterSeconds:
-      reset(header(`${prefix}reset-after${suffix}`)) ?? reset(header(`${prefix}reset${suffix}`)),
+    resetAfterSeconds: reset(header(`${prefix}reset-after${suffix}`)) ?? reset(resetText),
   });
-  return joinByQuota(state, [
-    ...(limit?.quota === undefined ? [] : others),
-    ...readPolicies(policies),
-  ]);
+  return joinByQuota(state, [...(limit ? others : []), ...readPolicies(policies)]);
 }
 
 /** Policies as they were before they had names: `100;w=60`. Everything else is left out. */

@@ -64,7 +64,7 @@ export function readList({ limits, policies, reset }: RateLimitSource): NamedRat
       found.push(limit);
       continue;
     }
-    found[at] = { ...limit, ...policy };
+    found[at] = { ...policy, ...limit, name: policy.name };
     for (const key of [keyOf(name, policy.partitionKey), keyOf(name)]) {
       if (open.get(key) === at) open.delete(key);
     }

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { parseRateLimit as parseWithPeer } from "ratelimit-header-parser";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { adviseRetry } from "./advise-retry.ts";
 import { formatPath } from "./format-path.ts";
 import type { PathStyle } from "./path-style.ts";
+import { headersOf } from "./rate-limit.test-support.ts";
+import { parseRateLimit } from "./rate-limit.ts";
 import { requiredHeaders } from "./required-headers.ts";
 import { unregisteredNames, unregisteredUsers } from "./status-registry.ts";
 
@@ -78,4 +81,45 @@ it("should show every style of a path", () => {
   expect(rows.map(([style, , text]) => [style, text])).toEqual(
     styles.map((style) => [style, formatPath(["items", 0, "unit price"], style)]),
   );
+});
+
+it("should show what every form of rate limits looks like", () => {
+  const rows = rowsBelow(/^\| `kind`/);
+  expect(rows.map(([kind]) => kind)).toEqual(["list", "dictionary", "three-headers", "x-headers"]);
+  for (const [kind, text = ""] of rows) {
+    const headers = headersOf(text.replaceAll(/, (?=(?:X-)?RateLimit)/g, "\n"));
+    expect(parseRateLimit(headers)?.kind).toBe(kind);
+  }
+});
+
+it("should show what ratelimit-header-parser reads in the same headers", () => {
+  const now = Date.UTC(2013, 6, 1, 17, 17, 53);
+  vi.useFakeTimers({ now });
+  onTestFinished(() => void vi.useRealTimers());
+  const show = (remaining = "?", quota = "?", seconds = "?"): string =>
+    `${remaining} of ${quota}, ${seconds} s`;
+  const rows = readme
+    .split("\n")
+    .filter((line) => /^\| `(?:Date|X-|RateLimit).* of .*, .* s/.test(line));
+  expect(rows.length).toBeGreaterThan(10);
+  for (const row of rows) {
+    const headers = headersOf([...row.matchAll(/`([^`]+)`/g)].map(([, line]) => line).join("\n"));
+    const policies = parseRateLimit(headers)?.policies.map(
+      ({ remaining, quota, resetAfterSeconds }) =>
+        show(remaining?.toString(), quota?.toString(), resetAfterSeconds?.toString()),
+    );
+    const other = parseWithPeer(headers);
+    const reset = other?.reset && (other.reset.getTime() - now) / 1000;
+    expect(
+      row
+        .split("|")
+        .slice(2, 4)
+        .map((cell) => cell.trim()),
+    ).toEqual([
+      policies?.join("; ") ?? "nothing",
+      other
+        ? show(other.remaining.toString(), other.limit.toString(), reset?.toString())
+        : "nothing",
+    ]);
+  }
 });

@@ -9,7 +9,7 @@ export interface StructuredItem {
 }
 
 const piece =
-  /(?:[ \t]*,[ \t]*(?:([a-z*][a-z\d_.*-]*)=)?|; *([a-z*][a-z\d_.*-]*)(?:=(?=[^ \t,;])|(?![^ \t,;])))("[ !#-[\]-~]*(?:\\["\\][ !#-[\]-~]*)*"|:[A-Za-z\d+/=]*:|\?[01]|-?\d{1,12}\.\d{1,3}|@?-?\d{1,15}|%"(?:[ !#$&-~]|%[\da-f]{2})*"|[A-Za-z*][\w!#$%&'*+.^`|~:/-]*)?/gy;
+  /(?:[ \t]*,[ \t]*(?:([a-z*][a-z\d_.*-]*)=)?|; *([a-z*][a-z\d_.*-]*)(?:=(?=[^ \t,;])|(?![^ \t,;])))("[ !#-[\]-~]*(?:\\["\\][ !#-[\]-~]*)*"|:[A-Za-z\d+/=]*:|\?[01]|-?\d{1,12}\.\d{1,3}|@?-?\d{1,15}|%"(?:[ !#$&-~]|%[\da-f]{2})*"|[A-Za-z*][\w!#$%&'*+.^`|~:/-]*)?/y;
 
 /**
  * Reads a structured field that is a List of items, or a Dictionary of items: one item then, with the members of the
@@ -26,14 +26,20 @@ const piece =
  */
 export function readStructured(text: string): readonly StructuredItem[] | undefined {
   // Engines give up, with an exception, on a string with some millions of backslashes.
-  if (text.length > 2 ** 22) return undefined;
+  if (text === "" || text.length > 2 ** 22) return undefined;
   const items: { value: string | undefined; params: Record<string, string> }[] = [];
   let params: Record<string, string> = {};
   // With a comma before it the first member is like every other.
   const source = `,${text.trim()}`;
   let end = 0;
-  for (const [all, key, name, value] of source.matchAll(piece)) {
-    end += all.length;
+  while (end < source.length) {
+    piece.lastIndex = end;
+    const match = piece.exec(source);
+    if (!match) return undefined;
+    end = piece.lastIndex;
+    const key = match[1];
+    const name = match[2];
+    const value = match[3];
     if (name !== undefined) params[name] = value ?? "?1";
     else if (value === undefined) return undefined;
     else if (key === undefined) items.push({ value, params: (params = emptyRecord()) });
@@ -44,6 +50,5 @@ export function readStructured(text: string): readonly StructuredItem[] | undefi
       params = {};
     }
   }
-  const isMixed = items.length > 1 && items[0]?.value === undefined;
-  return end < source.length || isMixed ? undefined : items;
+  return items.length > 1 && items[0]?.value === undefined ? undefined : items;
 }

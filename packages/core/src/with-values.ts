@@ -2,6 +2,9 @@
 export function withValues<Shape extends object>(members: {
   readonly [Name in keyof Shape]: Shape[Name] | undefined;
 }): Shape {
-  const kept = Object.entries(members).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept) as Shape;
+  const kept: Partial<Shape> = {};
+  for (const name in members) {
+    if (members[name] !== undefined) kept[name] = members[name];
+  }
+  return kept as Shape;
 }
