@@ -178,6 +178,7 @@ export function documentsWith(
 
 const headerValue = fc.oneof(
   fc.constantFrom("30", "0", "-1", "1.5", "Sun, 06 Nov 1994 08:49:37 GMT", "soon", "120, 60", ""),
+  fc.constantFrom('"a";r=0;t=5', "limit=9, remaining=0, reset=5", "1372700873"),
   fc.constantFrom(
     'Bearer realm="x", error="invalid_token"',
     "Basic",
@@ -195,6 +196,9 @@ const headers = fc.dictionary(
     "Content-Type",
     "retry-after",
     "Retry-After",
+    "RateLimit",
+    "ratelimit-remaining",
+    "X-RateLimit-Reset",
     "date",
     "www-authenticate",
     "WWW-Authenticate",
