@@ -46,6 +46,12 @@ const PAIRS: readonly Pair[] = [
     peer: "auth-header",
     theirs: `export { parse } from "auth-header";`,
   },
+  {
+    job: "rate limits from headers",
+    ours: `export { parseRateLimit } from "@api-errors/core";`,
+    peer: "ratelimit-header-parser",
+    theirs: `export { parseRateLimit } from "ratelimit-header-parser";`,
+  },
 ];
 
 /** What an import weighs beside that of a package which does the same job. */

@@ -5,6 +5,7 @@ import {
   type ApiError,
   HttpError,
   parseChallenges,
+  parseRateLimit,
   reasonPhrase,
   stringifyBody,
 } from "@api-errors/core";
@@ -12,6 +13,7 @@ import { buildProblem } from "@api-errors/problem";
 import { notFound } from "@hapi/boom";
 import createError from "http-errors";
 import { ProblemDocument } from "http-problem-details";
+import { parseRateLimit as parseWithPeer } from "ratelimit-header-parser";
 import statuses from "statuses";
 
 import { formatTime, keep, measure, type Round, type RoundOptions } from "./rounds.ts";
@@ -33,6 +35,11 @@ export interface Duel {
 
 const CHALLENGE =
   'Digest realm="orders", nonce="7ypf/xlj9XXwfDPEoM4URrv", qop="auth", algorithm=MD5';
+const LIMITS = new Headers({
+  "RateLimit-Limit": "100",
+  "RateLimit-Remaining": "50",
+  "RateLimit-Reset": "30",
+});
 const STATUSES = [400, 401, 403, 404, 405, 409, 410, 415, 422, 429, 500, 502, 503, 504];
 
 const problem = {
@@ -88,6 +95,12 @@ export const DUELS: readonly Duel[] = [
     peer: "auth-header",
     ours: () => Object.keys(parseChallenges(CHALLENGE).challenges[0]?.params ?? {}).length,
     theirs: () => Object.keys(authHeader.parse(CHALLENGE).params).length,
+  },
+  {
+    job: "read a rate limit",
+    peer: "ratelimit-header-parser",
+    ours: () => parseRateLimit(LIMITS)?.policies[0]?.resetAfterSeconds ?? 0,
+    theirs: () => parseWithPeer(LIMITS)?.reset?.getTime() ?? 0,
   },
 ];
 
