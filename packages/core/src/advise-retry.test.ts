@@ -10,11 +10,11 @@ type When = RetryAdvice["when"];
 const table: [statuses: number[], when: When, delayed: When][] = [
   [[401, 407, 440], "after-authentication", "after-authentication"],
   [[420, 421, 425, 429], "always", "always"],
-  [[503], "idempotent", "always"],
+  [[503, 529], "idempotent", "always"],
   [[413], "never", "always"],
   [[501, 505, 506, 507, 508, 510, 511, 525, 526], "never", "never"],
   [
-    [408, 500, 502, 504, 509, 520, 521, 522, 523, 524, 527, 529, 530, 598, 599],
+    [408, 500, 502, 504, 509, 520, 521, 522, 523, 524, 527, 530, 598, 599],
     "idempotent",
     "idempotent",
   ],

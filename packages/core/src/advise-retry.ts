@@ -26,7 +26,7 @@ export interface RetryInput {
  * |---|---|---|---|
  * | 401, 407, 440 | `after-authentication` | same | RFC 9110 sections 15.5.2 and 15.5.8 |
  * | 420, 421, 425, 429 | `always` | same | refused before it was processed: RFC 9110 section 15.5.20, RFC 8470 section 5.2, RFC 6585 section 4 |
- * | 503 | `idempotent` | `always` | a server that names the time expects the same request again |
+ * | 503, 529 | `idempotent` | `always` | a server that names the time expects the same request again |
  * | 413 | `never` | `always` | temporary only where `Retry-After` says so: RFC 9110 section 15.5.14 |
  * | 501, 505, 506, 507, 508, 510, 511, 525, 526 | `never` | same | no repetition helps; 507: RFC 4918 section 11.5 |
  * | 408, other 5xx | `idempotent` | same | it may have been processed: RFC 9110 section 9.2.2 |
@@ -47,7 +47,7 @@ export function adviseRetry(input: RetryInput): RetryAdvice {
 
 function whenToRetry(status: number, delayed: boolean): RetryAdvice["when"] {
   if ([401, 407, 440].includes(status)) return "after-authentication";
-  if ([420, 421, 425, 429].includes(status) || (delayed && (status === 413 || status === 503))) {
+  if ([420, 421, 425, 429].includes(status) || (delayed && [413, 503, 529].includes(status))) {
     return "always";
   }
   if ([501, 505, 506, 507, 508, 510, 511, 525, 526].includes(status)) return "never";

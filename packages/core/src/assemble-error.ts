@@ -14,6 +14,7 @@ import { readHeader } from "./read-header.ts";
 import type { RetryAdvice } from "./retry-advice.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { mergeSlot, readSlot, SLOT } from "./slot.ts";
+import { wholeSeconds } from "./whole-seconds.ts";
 import type { WireError } from "./wire-error.ts";
 
 /** What a format read from a document, before HTTP has its say. */
@@ -67,10 +68,8 @@ export function assembleError(
     format: options.format,
     status,
     issues: read.issues ?? [],
-    retry:
-      read.retry ??
-      adviseAfter(status, headerWait(wire, note) ?? rateLimitWait(status, wire.headers), read),
-    challenges: read.challenges?.map(copyChallenge) ?? readChallenges(wire, deviations),
+    retry: readRetry(wire, status, read, note),
+    challenges: readChallenges(wire, read, deviations),
     extensions: read.extensions,
   };
   const httpStatus = read.httpStatus ?? wire.status;
@@ -153,10 +152,32 @@ export function adviseAfter(
     : advice;
 }
 
-function readChallenges(wire: WireError, deviations: Deviation[]): readonly Challenge[] {
+function readRetry(wire: WireError, status: number, read: Reading, note: Note): RetryAdvice {
+  const wait = headerWait(wire, note);
+  const { retry } = read;
+  // A renderer writes both alike; a reserved member that says otherwise is not its work.
+  if (retry && (wait === undefined || wait === wholeSeconds(retry.afterSeconds))) return retry;
+  if (retry) note([SLOT, "retry"], "contradicts Retry-After, which counts");
+  return adviseAfter(status, wait ?? rateLimitWait(status, wire.headers), read);
+}
+
+function readChallenges(
+  wire: WireError,
+  { challenges: hidden }: Reading,
+  deviations: Deviation[],
+): readonly Challenge[] {
   const value = readHeader(wire.headers, "www-authenticate");
-  if (value === undefined) return [];
+  if (value === undefined) return hidden?.map(copyChallenge) ?? [];
   const { challenges, deviations: found } = parseChallenges(value);
+  // The reserved member may say more than the header could hold, and not less.
+  const isHidden = ({ scheme }: Challenge): boolean =>
+    hidden?.some((other) => other.scheme === scheme) ?? false;
+  if (hidden && challenges.every(isHidden)) return hidden.map(copyChallenge);
+  if (hidden)
+    deviations.push({
+      path: [SLOT, "challenges"],
+      message: "contradict WWW-Authenticate, which counts",
+    });
   for (const deviation of found) deviations.push(deviation);
   return challenges;
 }

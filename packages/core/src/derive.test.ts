@@ -100,7 +100,7 @@ describe("deriveId", () => {
     [{ requestId: "", traceId: "r-1" }],
     [{ requestId: 5, traceId: "r-1" }],
   ])("should find the id in %j", (place) => {
-    expect(deriveId(undefined, place, { requestId: "later" })).toBe("r-1");
+    expect(deriveId([undefined, place, { requestId: "later" }])).toBe("r-1");
   });
 
   it.each([
@@ -114,10 +114,10 @@ describe("deriveId", () => {
     { requestIds: "x" },
     { meta: { requestId: "x" } },
   ])("should give undefined for %j", (place) => {
-    expect(deriveId(place)).toBeUndefined();
+    expect(deriveId([place])).toBeUndefined();
   });
 
   it("should give undefined without places", () => {
-    expect(deriveId()).toBeUndefined();
+    expect(deriveId([])).toBeUndefined();
   });
 });

@@ -62,7 +62,7 @@ function fromList(details: readonly unknown[]): readonly Issue[] {
  * Finds the id of this occurrence inside another member, or in one of a list: `meta.request_id`,
  * `innerError["request-id"]`, the `requestId` of a `google.rpc.RequestInfo`.
  */
-export function deriveId(...places: readonly unknown[]): string | undefined {
+export function deriveId(places: readonly unknown[]): string | undefined {
   for (const place of places.flat()) {
     if (!isJsonObject(place)) continue;
     for (const name of Object.keys(place)) {

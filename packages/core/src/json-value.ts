@@ -4,8 +4,6 @@ import { setMember } from "./json-object.ts";
 
 /** More objects than any body of the default size limit holds; what goes on longer multiplies itself by sharing. */
 const MAX_OBJECTS = 1_000_000;
-/** How many values are looked at before it is asked whether they come round again. */
-const SHARED_FROM = 10_000;
 /** How deep a value that needs cleaning is copied. */
 const MAX_DEPTH = 500;
 
@@ -27,22 +25,16 @@ export function toJsonValue(value: unknown, path: Path, losses: Loss[]): unknown
 
 function isJson(root: unknown): boolean {
   const stack: object[] = [];
+  let count = 0;
   /** Scalars are settled at once: only lists and objects wait. */
   const isOut = (value: unknown): boolean => {
     if (typeof value === "string" || typeof value === "boolean" || value === null) return false;
     if (typeof value !== "object") return !Number.isFinite(value);
     stack.push(value);
-    return false;
+    return ++count > MAX_OBJECTS;
   };
   if (isOut(root)) return false;
-  let seen: Set<object> | undefined;
-  let count = 0;
-  for (let value = stack.pop(); value; value = stack.pop(), count++) {
-    // What waits counts too: a list that holds itself many times would fill the memory first.
-    if (count + stack.length > SHARED_FROM) {
-      if (seen?.has(value)) return false;
-      (seen ??= new Set()).add(value);
-    }
+  for (let value = stack.pop(); value; value = stack.pop()) {
     if (Array.isArray(value)) {
       for (let i = 0; i < value.length; i++) if (isOut(value[i])) return false;
     } else if (isPlain(value)) {

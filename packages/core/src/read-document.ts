@@ -140,7 +140,7 @@ function readOthers(shape: Shape, reading: Reading): void {
     }
   }
   if (reading.id === undefined) {
-    const id = deriveId(memberValue(shape, CONTEXT_ROLE), details);
+    const id = deriveId([memberValue(shape, CONTEXT_ROLE), details]);
     if (id !== undefined) {
       reading.id = id;
       derived.push("id");

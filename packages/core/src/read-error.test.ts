@@ -21,18 +21,45 @@ describe("readError", () => {
   });
 
   it.each([
-    ["a body that none of them knows", jsonResponse({ marker: "c" }, 404)],
-    ["HTML", new Response("<h1>Bad Gateway</h1>", { status: 502 })],
-    ["an empty body", new Response(null, { status: 500 })],
     ["a redirect", new Response(null, { status: 302, headers: { location: "/" } })],
     ["no content", new Response(null, { status: 204 })],
   ])("should give undefined for %s", async (_, response) => {
     expect(await readError(response, formats)).toBeUndefined();
   });
 
-  it("should give undefined without formats", async () => {
+  it.each([
+    ["a body that none of them knows", jsonResponse({ marker: "c" }, 404), { marker: "c" }],
+    [
+      "HTML",
+      new Response("<h1>Bad Gateway</h1>", { status: 502 }),
+      { body: "<h1>Bad Gateway</h1>" },
+    ],
+    ["JSON that was cut", new Response('{"code":"no', { status: 502 }), { body: '{"code":"no' }],
+    ["a list", jsonResponse([1], 404), { body: [1] }],
+    ["an empty body", new Response(null, { status: 500 }), {}],
+  ])("should say what HTTP says of an error with %s", async (_, response, extensions) => {
+    const error = await readError(response, formats);
+    expect(error).toMatchObject({ format: "unknown", status: response.status, extensions });
+    expect(error?.message).toBeUndefined();
+  });
+
+  it("should take a line of text for the message where no format knows it", async () => {
+    const response = new Response("404 page not found\n", {
+      status: 404,
+      headers: { "retry-after": "3" },
+    });
+    expect(await readError(response, formats)).toMatchObject({
+      format: "unknown",
+      message: "404 page not found",
+      retry: { when: "idempotent", afterSeconds: 3 },
+      extensions: {},
+    });
+  });
+
+  it("should know nothing but HTTP without formats", async () => {
     const none: typeof formats = [];
-    expect(await readError(jsonResponse({ marker: "a" }, 404), none)).toBeUndefined();
+    const error = await readError(jsonResponse({ marker: "a" }, 404), none);
+    expect(error).toMatchObject({ format: "unknown", status: 404, extensions: { marker: "a" } });
   });
 
   it("should try the next best where the best cannot read it after all", async () => {
@@ -40,7 +67,7 @@ describe("readError", () => {
     const refusing = { ...broken, parse: () => ({ ok: false, reason: "no" }) as const };
     const response = (): Response => jsonResponse({ marker: "a" }, 404);
     expect(await readError(response(), [refusing, formatFor("a")])).toMatchObject({ format: "a" });
-    expect(await readError(response(), [refusing])).toBeUndefined();
+    expect(await readError(response(), [refusing])).toMatchObject({ format: "unknown" });
   });
 
   it("should leave the body of a success to the caller", async () => {
@@ -128,7 +155,9 @@ describe("readError", () => {
 
   it("should heed the limit, for a success too", async () => {
     const body = { marker: "a", more: "x".repeat(100) };
-    expect(await readError(jsonResponse(body, 400), formats, { limit: 50 })).toBeUndefined();
+    expect(await readError(jsonResponse(body, 400), formats, { limit: 50 })).toMatchObject({
+      format: "unknown",
+    });
     expect(await readError(jsonResponse(body, 400), formats, { limit: 500 })).toMatchObject({
       format: "a",
     });

@@ -1,8 +1,10 @@
 import type { ApiError } from "./api-error.ts";
+import { assembleError } from "./assemble-error.ts";
 import { detect } from "./detect.ts";
 import { isErrorStatus } from "./effective-status.ts";
 import type { ErrorFormat } from "./format.ts";
 import { isJsonMediaType } from "./is-json-media-type.ts";
+import { isJsonObject } from "./json-object.ts";
 import { mediaTypeEssence } from "./media-type-essence.ts";
 import { readHeader } from "./read-header.ts";
 import { type ReadOptions, readWireError, type ResponseLike } from "./read-wire-error.ts";
@@ -21,9 +23,10 @@ export type ErrorOf<F> = F extends ErrorFormat<infer _Document, infer E> ? E : A
  * {"code":"not_found","message":"No such user"}
  * ```
  *
- * Gives `undefined` for a success and for what none of the formats knows. The body of an error response is consumed; a
- * success keeps its body, as a clone is looked at, because some APIs report errors with HTTP 200. What cannot be cloned
- * is judged by its headers then.
+ * Gives `undefined` for a success. An error that none of the formats knows has the format `"unknown"` and what HTTP says
+ * of it: status, retry advice, challenges, a plain text as its message; its body is in `extensions`. The body of an error
+ * response is consumed; a success keeps its body, as a clone is looked at, because some APIs report errors with HTTP 200.
+ * What cannot be cloned is judged by its headers then.
  */
 export async function readError<const F extends ErrorFormat>(
   response: ResponseLike & { clone?(): ResponseLike },
@@ -31,7 +34,10 @@ export async function readError<const F extends ErrorFormat>(
   options?: ReadOptions,
 ): Promise<ErrorOf<F> | undefined> {
   const { status, headers } = response;
-  if (isErrorStatus(status)) return parseBest(await readWireError(response, options), formats);
+  if (isErrorStatus(status)) {
+    const wire = await readWireError(response, options);
+    return parseBest(wire, formats) ?? (unknownError(wire) as ErrorOf<F>);
+  }
   if (typeof response.clone !== "function" || !mayReportErrors(headers))
     return parseBest({ status, headers, body: undefined }, formats);
   try {
@@ -57,4 +63,17 @@ function parseBest<F extends ErrorFormat>(
     if (result.ok) return result.error as ErrorOf<F>;
   }
   return undefined;
+}
+
+/** What HTTP alone says: an app must not take an error for a success because its body is strange. */
+function unknownError(wire: WireError): ApiError {
+  const { body } = wire;
+  const isMessage = typeof body === "string" && /^[^<{[][^\n]{0,500}$/.test(body.trim());
+  const extensions = isJsonObject(body)
+    ? { ...body }
+    : body === undefined || isMessage
+      ? {}
+      : { body };
+  const reading = isMessage ? { extensions, message: body.trim() } : { extensions };
+  return assembleError(wire, reading, [], { format: "unknown", defaultStatus: 500 });
 }

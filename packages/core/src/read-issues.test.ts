@@ -226,10 +226,10 @@ describe("readIssues of a map", () => {
   it("should read 32 levels and no more", () => {
     const levels = (count: number): unknown =>
       JSON.parse(`${'{"a":'.repeat(count)}"m"${"}".repeat(count)}`);
-    expect(readIssues(levels(33))).toEqual([
-      { path: Array.from({ length: 33 }, () => "a"), message: "m" },
+    expect(readIssues(levels(32))).toEqual([
+      { path: Array.from({ length: 32 }, () => "a"), message: "m" },
     ]);
-    expect(readIssues(levels(34))).toBeUndefined();
+    expect(readIssues(levels(33))).toBeUndefined();
   });
 
   it("should not multiply a long key by the fields in it", { timeout: 60_000 }, () => {
@@ -274,8 +274,51 @@ describe("readIssues of items with the reserved member", () => {
 
   it("should lose nothing of one beside several messages", () => {
     expect(readIssues([{ messages: ["a", "b"], apiError: { message: "c" } }])).toEqual([
-      { message: "a", extensions: { apiError: { message: "c" } } },
-      { message: "b", extensions: { apiError: { message: "c" } } },
+      { message: "a", extensions: { apiError: { message: "c" }, messages: ["a", "b"] } },
+    ]);
+  });
+
+  it("should not repeat what stands beside several messages", () => {
+    expect(readIssues([{ field: "a", messages: ["x", "y"] }])).toHaveLength(2);
+    expect(readIssues([{ field: "a", messages: ["x", "y"], note: "n" }])).toEqual([
+      { path: ["a"], message: "x", extensions: { note: "n", messages: ["x", "y"] } },
+    ]);
+  });
+
+  it("should not make many long issues of a short list", () => {
+    const messages = Array.from({ length: 20_000 }, () => "q");
+    const field = "x".repeat(20_000);
+    expect(readIssues([{ field, messages }])).toEqual([
+      { path: [field], message: "q", extensions: { messages } },
+    ]);
+    expect(readIssues({ [field]: messages })).toBeUndefined();
+    expect(
+      readIssues({ [field]: Object.fromEntries(messages.map((m, i) => [`k${i}`, m])) }),
+    ).toBeUndefined();
+  });
+
+  it("should read objects with a message as what is wrong with the field of their key", () => {
+    // Mongoose: the key is the path, and the item's own path its last part.
+    expect(
+      readIssues({
+        "items.0.qty": {
+          name: "ValidatorError",
+          message: "m",
+          kind: "min",
+          path: "qty",
+          value: -1,
+        },
+      }),
+    ).toEqual([
+      {
+        path: ["items", 0, "qty"],
+        message: "m",
+        extensions: { name: "ValidatorError", kind: "min", value: -1, path: "qty" },
+      },
+    ]);
+    // Django REST framework: get_full_details.
+    expect(readIssues({ name: [{ message: "Is a must.", code: "required" }] })).toEqual([
+      { path: ["name"], code: "required", message: "Is a must." },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Issue, IssuePlace, Path } from "./api-error.ts";
 import { readStatus } from "./effective-status.ts";
-import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
+import { isJsonObject, type JsonObject, ownMember, setMember } from "./json-object.ts";
 import type { Mutable } from "./mutable.ts";
 import { findName, type NameTable, nameTable } from "./name-table.ts";
 import { type MemberNames, readMembers } from "./read-members.ts";
@@ -18,6 +18,8 @@ const ID = 7;
 const HELP = 8;
 
 const MAX_DEPTH = 32;
+/** How many characters of paths and the like are written again for further messages of the same field. */
+const MAX_REPEATED = 1_000_000;
 
 let table: NameTable | undefined;
 
@@ -54,34 +56,69 @@ export function isIssueName(name: string): boolean {
  * ```
  *
  * Total: every leaf is in an issue, the unknown ones in its `extensions`. Returns `undefined` where the value is
- * neither list nor map, or a map nests deeper than 32 levels.
+ * neither list nor map, where a path has more than 32 keys, and where paths that many messages share would make the
+ * issues far longer than what was read.
  */
 export function readIssues(value: unknown): readonly Issue[] | undefined {
-  const issues: Issue[] = [];
+  const reading: ReadingIssues = { issues: [], left: MAX_REPEATED };
   if (!Array.isArray(value))
-    return isJsonObject(value) && readMap(value, [], issues, 0) ? issues : undefined;
+    return isJsonObject(value) && readMap(value, [], 0, 0, reading) ? reading.issues : undefined;
   let layout: Layout | undefined;
   for (const item of value) {
-    if (typeof item === "string") issues.push({ message: item });
-    else if (isJsonObject(item)) readItem(item, (layout = layoutOf(item, layout)), issues);
+    if (typeof item === "string") reading.issues.push({ message: item });
+    else if (isJsonObject(item)) readItem(item, (layout = layoutOf(item, layout)), reading);
     else return undefined;
   }
-  return issues;
+  return reading.issues;
 }
 
-function readMap(map: JsonObject, parents: Path, issues: Issue[], depth: number): boolean {
-  // A key may be a long path, and it may be none: `""`, `"$"`.
-  if (Math.max(depth, parents.length) > MAX_DEPTH) return false;
+/** Issues while they are read, and how many characters may still be written again for another of them. */
+interface ReadingIssues {
+  readonly issues: Issue[];
+  left: number;
+}
+
+function readMap(
+  map: JsonObject,
+  parents: Path,
+  length: number,
+  depth: number,
+  reading: ReadingIssues,
+): boolean {
   return Object.keys(map).every((key) => {
     const path = [...parents, ...readPathText(key)];
+    // A key may be a long path, and it may be none: `""`, `"$"`.
+    if (Math.max(depth, path.length) > MAX_DEPTH) return false;
     const value = map[key];
-    if (isJsonObject(value)) return readMap(value, path, issues, depth + 1);
-    return (Array.isArray(value) ? value : [value]).every((message) => {
-      if (typeof message !== "string") return false;
-      issues.push({ path, message });
+    if (isJsonObject(value) && !isItem(value))
+      return readMap(value, path, length + key.length, depth + 1, reading);
+    return (Array.isArray(value) ? value : [value]).every((message, i) => {
+      reading.left -= i === 0 ? length : length + key.length;
+      if (reading.left < 0) return false;
+      if (isItem(message))
+        readItem(message, withoutPath(layoutOf(message, undefined)), reading, path);
+      else if (typeof message === "string") reading.issues.push({ path, message });
+      else return false;
       return true;
     });
   });
+}
+
+/** Mongoose, the full details of Django REST framework: an object with a message where others have the message alone. */
+function isItem(value: unknown): value is JsonObject {
+  return isJsonObject(value) && typeof ownMember(value, "message") === "string";
+}
+
+/** The path is the key's; what the item itself calls its path is the last part of it. */
+function withoutPath({ keys, names, rest }: Layout): Layout {
+  const [name, ...others] = names;
+  const isNamed = name !== undefined;
+  return {
+    keys,
+    names: [undefined, ...others],
+    rest: isNamed ? [...rest, name] : rest,
+    isSure: false,
+  };
 }
 
 /** Which members an item has, and what they are for: most often the same for all items of a list. */
@@ -128,7 +165,12 @@ function isUsable(role: number, value: unknown, name: string): boolean {
   );
 }
 
-function readItem(item: JsonObject, { names, rest }: Layout, issues: Issue[]): void {
+function readItem(
+  item: JsonObject,
+  { names, rest }: Layout,
+  reading: ReadingIssues,
+  given?: Path,
+): void {
   const issue: Mutable<Issue> = {};
   const take = (role: number): unknown => {
     const name = names[role];
@@ -137,7 +179,8 @@ function readItem(item: JsonObject, { names, rest }: Layout, issues: Issue[]): v
   const place = take(IN);
   if (place !== undefined) issue.in = place as IssuePlace;
   const path = take(PATH);
-  if (path !== undefined) readPath(issue, names[PATH], path);
+  if (given) issue.path = given;
+  else if (path !== undefined) readPath(issue, names[PATH], path);
   const code = take(CODE);
   if (code !== undefined) issue.code = `${code as string | number}`;
   const status = readStatus(take(STATUS));
@@ -154,9 +197,26 @@ function readItem(item: JsonObject, { names, rest }: Layout, issues: Issue[]): v
   const several: readonly unknown[] = Array.isArray(message) ? message : [message];
   if (message !== undefined) issue.message = several[0] as string;
   if (rest.length > 0) readRest(issue, item, rest);
-  issues.push(issue);
-  // One entry with several messages is several things wrong with one field.
-  for (let i = 1; i < several.length; i++) issues.push({ ...issue, message: several[i] as string });
+  reading.issues.push(issue);
+  if (several.length > 1) readMessages(issue, names[MESSAGE] ?? "", several, reading);
+}
+
+/** One entry with several messages is several things wrong with one field, unless too much were said again for each. */
+function readMessages(
+  issue: Mutable<Issue>,
+  name: string,
+  messages: readonly unknown[],
+  reading: ReadingIssues,
+): void {
+  const { extensions, ...own } = issue;
+  const cost = JSON.stringify(own).length * (messages.length - 1);
+  if (extensions || cost > reading.left) {
+    issue.extensions = { ...extensions, [name]: messages };
+    return;
+  }
+  reading.left -= cost;
+  for (const message of messages.slice(1))
+    reading.issues.push({ ...issue, message: message as string });
 }
 
 function readPath(issue: Mutable<Issue>, name: string | undefined, value: unknown): void {

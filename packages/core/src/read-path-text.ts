@@ -25,6 +25,9 @@ export function readPathText(text: string): Path {
       at = end + 1 + quote.length;
     } else {
       const start = text.charCodeAt(at) === DOT ? at + 1 : at;
+      // No key between two dots, or before or after one: a text with dots in it, and no path.
+      if (start === text.length || text.charCodeAt(start) === DOT || (start === 1 && at === 0))
+        return [text];
       for (at = start; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         if (unit === DOT || unit === OPEN) break;

@@ -1,7 +1,7 @@
 import { lookUp } from "./catalog.ts";
-import { isErrorStatus } from "./effective-status.ts";
+import { isErrorStatus, readStatus } from "./effective-status.ts";
 import type { Recognition } from "./format.ts";
-import { ownMember } from "./json-object.ts";
+import { type JsonObject, ownMember } from "./json-object.ts";
 import { readHeader } from "./read-header.ts";
 import { identityOf, memberName, readShape, type Shape } from "./read-shape.ts";
 import { CODE_ROLE, MESSAGE_ROLE } from "./role.ts";
@@ -51,6 +51,7 @@ function recognize(
     const flag = ["success", "ok"].find((name) => ownMember(outer, name) === false);
     const mark = flag === undefined ? signs.failureIn(shape) : `"${flag}" is false`;
     if (mark === undefined || score < 0.6) return NOTHING;
+    if (flag === undefined && isResource(outer, envelope)) return NOTHING;
     evidence.push(mark);
   }
   const foreign = foreignMediaType(headers) ?? signs.foreignIn(shape) ?? foreignMember(shape);
@@ -61,6 +62,27 @@ function recognize(
   evidence.push(`${code === undefined ? "type" : "code"} "${code ?? type}" is in the catalog`);
   return { score: 0.95, evidence };
 }
+
+/** Whether an error in an envelope is that of a job or a result that is told of, and not of this very request. */
+function isResource(outer: JsonObject, envelope: string | undefined): boolean {
+  const names = Object.keys(outer);
+  const isSaid = names.some(
+    (name) => /^(?:status|result|object)$/.test(name) && outer[name] === "error",
+  );
+  return (
+    envelope !== undefined &&
+    !isSaid &&
+    names.some(
+      (name) =>
+        outer[name] !== null &&
+        (RESOURCE.test(name) ||
+          (/^(?:status|state)$/.test(name) && readStatus(outer[name]) === undefined)),
+    )
+  );
+}
+
+const RESOURCE =
+  /^(?:id|uuid|name|data|results?|items|object|model|kind|created|created_?at|updated_?at|url|self)$/i;
 
 function foreignMediaType(headers: HeadersLike): string | undefined {
   const mediaType = readHeader(headers, "content-type");

@@ -39,7 +39,8 @@ export function toResponse(wire: WireError): Response {
     Number.isInteger(wire.status) && wire.status >= 200 && wire.status <= 599 ? wire.status : 500;
   const headers = new Headers();
   for (const [name, value] of headerLines(wire.headers)) {
-    if (isToken(name) && !FRAMING.test(name)) headers.append(name, cleanValue(value));
+    if (isToken(name) && (!FRAMING.test(name) || isRequired(name, status)))
+      headers.append(name, cleanValue(value));
   }
   const isEmpty = status === 204 || status === 205 || status === 304;
   const body = isEmpty ? "" : (wire.text ?? stringifyBody(wire.body) ?? "");
@@ -57,6 +58,11 @@ function isListed(
   headers: object,
 ): headers is { forEach(take: (value: unknown, name: string) => void): void } {
   return "forEach" in headers && typeof headers.forEach === "function";
+}
+
+/** 426 has to say to what: RFC 9110 section 15.5.22. */
+function isRequired(name: string, status: number): boolean {
+  return status === 426 && name.toLowerCase() === "upgrade";
 }
 
 function headerLines(headers: HeadersLike): readonly (readonly [string, string])[] {

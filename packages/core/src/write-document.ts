@@ -4,10 +4,10 @@ import { type Draft, finishRendering } from "./finish-rendering.ts";
 import type { Filled, Loss, Rendering } from "./format.ts";
 import { isFree } from "./is-free.ts";
 import { ownMember, setMember } from "./json-object.ts";
-import { toJsonValue } from "./json-value.ts";
 import { readMembers } from "./read-members.ts";
 import { memberName, readShape, type Shape } from "./read-shape.ts";
 import {
+  CODE_ROLE,
   CONTEXT_ROLE,
   DETAILS_ROLE,
   FIELD_ROLE,
@@ -20,6 +20,7 @@ import {
   TYPE_ROLE,
 } from "./role.ts";
 import { soundError } from "./sound-error.ts";
+import { stringifyBody } from "./stringify-body.ts";
 import type { Setup, Spelling } from "./style.ts";
 import { plainIssues, writeIssues } from "./write-issues.ts";
 
@@ -131,14 +132,13 @@ function writeDraft(
     if (!isReadable || write(role, value) === undefined) draft.rest[member] = value;
   };
   // An id that stands inside another member is not written twice: `settle` looks once that is written.
-  const isInside = error.id === deriveId(...Object.values(error.extensions), error.details);
+  const isInside = error.id === deriveId([...Object.values(error.extensions), error.details]);
   if (!isInside) writeText(ID_ROLE, "id", error.id !== "");
   writeText(TYPE_ROLE, "type", true);
   writeText(TITLE_ROLE, "title", true);
   writeText(HELP_ROLE, "help", /^https?:\/\//i.test(error.help ?? ""));
   writeStatus(error, pen);
-  const details =
-    error.details === undefined ? undefined : toJsonValue(error.details, ["details"], losses);
+  const { details } = error;
   if (details !== undefined && (details === null || write(DETAILS_ROLE, details) === undefined))
     draft.rest.details = details;
   return draft;
@@ -197,8 +197,10 @@ function settle(error: ApiError, { draft, spelling, write }: Pen): void {
   const names = isExtended ? readMembers(host, spelling.table, spelling.style.isUsable) : [];
   const value = (name: string | undefined): unknown =>
     name === undefined ? undefined : (ownMember(host, name) ?? ownMember(draft.document, name));
+  // A reader derives nothing from what is in the reserved member.
+  const details = rest.details === undefined ? error.details : undefined;
   if (written[ID_ROLE] === undefined) {
-    const id = deriveId(value(names[CONTEXT_ROLE]), error.details);
+    const id = deriveId([value(names[CONTEXT_ROLE]), details]);
     if (
       error.id &&
       id !== error.id &&
@@ -210,10 +212,10 @@ function settle(error: ApiError, { draft, spelling, write }: Pen): void {
   }
   // What a reader takes for the message, made up or not.
   const message = value(written[MESSAGE_ROLE]) as string | undefined;
-  const derived = deriveIssues(error.details, value(names[FIELD_ROLE]), message);
+  const derived = deriveIssues(details, value(names[FIELD_ROLE]), message);
   const { issues } = error;
   if (derived.length > 0) {
-    if (JSON.stringify(derived) === JSON.stringify(plainIssues(issues, []))) return;
+    if (stringifyBody(derived) === stringifyBody(plainIssues(issues, []))) return;
     // Explicit issues win over derived ones; none, or such as only the reserved member can hold, do not.
     if (issues.length === 0 || spelling.written[ISSUES_ROLE] === undefined) drop.push("issues");
   }
@@ -230,5 +232,9 @@ function likeName(shape: Shape | undefined, role: number): string | undefined {
 /** Whether a reader finds what was written where it was written: some spellings hold only some values. */
 function isReadBack({ document, written }: StyledDraft, spelling: Spelling): boolean {
   const read = readShape(document, spelling);
-  return spelling.written.every((_, role) => likeName(read, role) === written[role]);
+  // Where no code was written, the writer of a style that needs none says what a reader makes of that.
+  return spelling.written.every(
+    (_, role) =>
+      likeName(read, role) === written[role] || (role === CODE_ROLE && written[role] === undefined),
+  );
 }

@@ -136,3 +136,32 @@ it("should score 0 what throws when it is read", () => {
   };
   expect(score(body)).toBe(0);
 });
+
+describe("an answer with HTTP 200 that tells of a failure elsewhere", () => {
+  const error = { code: "quota", message: "No more" };
+  it.each([
+    ["a job", { id: "job_1", status: "failed", error }],
+    [
+      "a model's response",
+      { id: "resp_1", object: "response", status: "failed", error, model: "m" },
+    ],
+    // A long-running operation of Azure: learn.microsoft.com/azure, async operations.
+    ["an operation", { name: "op1", status: "Failed", error }],
+    ["a result in part", { data: [1], error }],
+    // A call of JSON-RPC 2.0, which has its own rules.
+    ["a call", { jsonrpc: "2.0", id: 1, error }],
+  ])("should not be taken for an error: %s", (_, body) => {
+    expect(recognizeCodeStyle({ status: 200, headers: {}, body }).score).toBe(0);
+    expect(recognizeCodeStyle({ status: 500, headers: {}, body }).score).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["nothing else", { error }],
+    ["what says nothing of a resource", { error, servedby: "mw1" }],
+    ["a null for a result", { result: null, error, id: null }],
+    ["a flag", { id: 1, success: false, error }],
+    ["a status that says so", { id: 1, status: "error", error }],
+  ])("should be taken for one beside %s", (_, body) => {
+    expect(recognizeCodeStyle({ status: 200, headers: {}, body }).score).toBeGreaterThan(0);
+  });
+});
