@@ -81,7 +81,7 @@ function foreignIn(shape: Shape): string | undefined {
     return "the type is a URI";
   // `error_type` alone is a code by another name.
   const name = memberName(shape, TYPE_ROLE) ?? "";
-  return shape.envelope === undefined && /.type$/i.test(name) && !hasOwnCode(shape)
+  return shape.envelope === undefined && /[a-z]_?type$/i.test(name) && !hasOwnCode(shape)
     ? `no code beside "${name}"`
     : undefined;
 }

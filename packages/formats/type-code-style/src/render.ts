@@ -5,7 +5,6 @@ import {
   type Identity,
   identityOf,
   isStated,
-  memberName,
   type Pen,
   readShape,
   reasonPhrase,
@@ -59,7 +58,7 @@ function writeRequired(error: ApiError, pen: Pen): void {
 
 /** Keeps what a reader would not find in the type and the code, and marks what it would find though there is none. */
 function settle(error: ApiError, { draft, spelling }: Pen): void {
-  const { document, drop, rest, written } = draft;
+  const { document, drop, rest } = draft;
   const shape = readShape(document, spelling);
   const found: Identity = shape ? identityOf(shape) : {};
   for (const member of ["code", "type"] as const) {
@@ -68,6 +67,4 @@ function settle(error: ApiError, { draft, spelling }: Pen): void {
     if (found[member] !== undefined) drop.push(member);
     if (wanted !== undefined) rest[member] = wanted;
   }
-  // A type is read as the code where there is none; that is no reason to give the spelling up.
-  if (shape) written[CODE_ROLE] ??= memberName(shape, CODE_ROLE);
 }
