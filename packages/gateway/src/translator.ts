@@ -7,11 +7,14 @@ import {
   type Filled,
   isErrorStatus,
   type Loss,
+  stringifyBody,
   type WireError,
 } from "@api-errors/core";
 
 import { forwardedHeaders } from "./forwarded-headers.ts";
 import { readUnknown } from "./read-unknown.ts";
+import { cleanText } from "./withhold-text.ts";
+import type { WithholdReason } from "./withhold-names.ts";
 import { withhold, type Withheld, type WithholdOptions } from "./withhold.ts";
 
 /** What a translator reads and writes. */
@@ -130,9 +133,21 @@ function passThrough(
 ): Translation {
   const withheld: Withheld[] = [];
   const body = rules === false ? wire.body : withhold(wire.body, rules, withheld);
-  const headers = forwardedHeaders(wire.headers, true, rules, withheld);
+  const hidden = rules === false || body !== wire.body ? undefined : hiddenIn(wire);
+  if (hidden) withheld.push({ path: [], reason: hidden });
+  const forwarded = forwardedHeaders(wire.headers, true, rules, withheld);
+  const type = forwarded["content-type"];
+  // The text was decoded when it was read, and goes out as UTF-8 whatever it was.
+  const headers =
+    type === undefined
+      ? forwarded
+      : {
+          ...forwarded,
+          "content-type": type.replace(/(;\s*charset=)("[^"]*"|[^;\s]+)/i, "$1utf-8"),
+        };
   return {
-    wire: body === wire.body ? { ...wire, headers } : { status: wire.status, headers, body },
+    wire:
+      body === wire.body && !hidden ? { ...wire, headers } : { status: wire.status, headers, body },
     error: read.error,
     from: read.format?.name,
     to: read.format?.name,
@@ -143,6 +158,13 @@ function passThrough(
     withheld,
     missing: [],
   };
+}
+
+/** What the text holds and the parsed body does not: of members with the same name `JSON.parse` keeps the last. */
+function hiddenIn({ text, body }: WireError): WithholdReason | undefined {
+  if (text === undefined || typeof body === "string" || text === stringifyBody(body))
+    return undefined;
+  return cleanText(text)?.reason;
 }
 
 function translate(

@@ -1,3 +1,4 @@
+import { codeStyle } from "@api-errors/code-style";
 import { type ErrorFormat, parseBody, stringifyBody, type WireError } from "@api-errors/core";
 import { createTranslator, type Translation } from "@api-errors/gateway";
 import fc from "fast-check";
@@ -270,6 +271,30 @@ describe("withholding", () => {
     const { wire: sent, withheld } = translate(wire);
     expect(withheld).toEqual([{ path: ["extensions", "internal_note"], reason: "configured" }]);
     expect(sent.body).toMatchObject({ stack: "s s" });
+  });
+
+  test("should not send a text that holds more than was read from it", () => {
+    // JSON.parse keeps the last of two members with one name.
+    const text = '{"code":"x","message":"connect to 10.0.3.7","message":"ok"}';
+    const wire = { status: 500, headers: {}, body: parseBody(text), text };
+    const translate = createTranslator({ from: [codeStyle], to: codeStyle });
+    const { wire: sent, withheld } = translate(wire);
+    expect(sent.text).toBeUndefined();
+    expect(sent.body).toEqual({ code: "x", message: "ok" });
+    expect(withheld).toEqual([{ path: [], reason: "internal-address" }]);
+    expect(translate({ ...wire, text: '{"code": "x", "message": "ok"}' }).wire.text).toContain(
+      ": ",
+    );
+  });
+
+  test("should say the charset that is sent where what was received goes out again", () => {
+    const body = { code: "x", message: "café" };
+    const headers = { "content-type": 'application/json; charset="iso-8859-1"; v=1' };
+    const wire = { status: 500, headers, body, text: JSON.stringify(body) };
+    const translate = createTranslator({ from: [codeStyle], to: codeStyle });
+    expect(translate(wire).wire.headers).toEqual({
+      "content-type": "application/json; charset=utf-8; v=1",
+    });
   });
 
   test("should edit a copy where what was received goes out again", () => {
