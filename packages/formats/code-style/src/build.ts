@@ -7,7 +7,12 @@ import {
 } from "@api-errors/core";
 
 import type { CodeStyleDialect } from "./dialect.ts";
-import type { BuildableDocument, CodeStyleDocument, CodeStyleOptions } from "./document.ts";
+import type {
+  BuildableDocument,
+  CodeStyleDocument,
+  CodeStyleOptions,
+  InitFor,
+} from "./document.ts";
 import { CODE_STYLE_WRITER } from "./render.ts";
 import { CODE_STYLE } from "./style.ts";
 
@@ -29,9 +34,13 @@ export const CODE_STYLE_MEDIA_TYPE = "application/json";
  * the reserved member. Header lines are cleaned. Never throws.
  */
 export function buildCodeStyle(document: CodeStyleDocument, init: BuildInit): WireError;
-export function buildCodeStyle<const D extends CodeStyleDialect, C extends Catalog>(
-  document: BuildableDocument<D, C>,
-  init: Partial<BuildInit> | undefined,
+export function buildCodeStyle<
+  const D extends CodeStyleDialect,
+  C extends Catalog,
+  const K extends string,
+>(
+  document: BuildableDocument<D, C, K>,
+  init: InitFor<C, K>[0],
   options: CodeStyleOptions<D, C> & { readonly catalog: C },
 ): WireError;
 export function buildCodeStyle(

@@ -1,4 +1,11 @@
-import type { Catalog, CatalogEntry, DetailsOf, InEnvelope, WrittenName } from "@api-errors/core";
+import type {
+  BuildInit,
+  Catalog,
+  CatalogEntry,
+  DetailsOf,
+  InEnvelope,
+  WrittenName,
+} from "@api-errors/core";
 
 import type { CodeStyleDialect } from "./dialect.ts";
 
@@ -27,6 +34,10 @@ type OptionalDetails<D, Details> = {
   readonly [M in WrittenName<D, "details", "details">]?: Details;
 };
 
+type RequiredDetails<D, Details> = {
+  readonly [M in WrittenName<D, "details", "details">]: Details;
+};
+
 /** A document in the dialect `D` as it arrives: codes of the catalog `C` with their details, other codes with any. */
 export type CodeStyleDocumentOf<D, C extends Catalog> = InEnvelope<
   D,
@@ -37,23 +48,28 @@ export type CodeStyleDocumentOf<D, C extends Catalog> = InEnvelope<
 >;
 
 /**
- * A document in the dialect `D` as it may be built: a code of the catalog `C` has the details that the catalog gives it
- * and no others; codes outside the catalog have none.
+ * A document with the code `K` in the dialect `D` as it may be built: a code of the catalog `C` has the details that the
+ * catalog gives it, all of them and no others; codes outside the catalog have none.
  */
-export type BuildableDocument<D, C extends Catalog> = InEnvelope<
+export type BuildableDocument<D, C extends Catalog, K extends string = string> = InEnvelope<
   D,
-  | {
-      readonly [K in keyof C & string]: Members<
-        D,
-        K,
-        OptionalDetails<
-          D,
-          C[K] extends Required<Pick<CatalogEntry, "details">> ? DetailsOf<C[K]> : undefined
-        >
-      >;
-    }[keyof C & string]
-  | Members<D, string & {}, OptionalDetails<D, undefined>>
+  Members<
+    D,
+    K,
+    K extends keyof C
+      ? C[K] extends Required<Pick<CatalogEntry, "details">>
+        ? undefined extends DetailsOf<C[K]>
+          ? OptionalDetails<D, DetailsOf<C[K]>>
+          : RequiredDetails<D, DetailsOf<C[K]>>
+        : OptionalDetails<D, undefined>
+      : OptionalDetails<D, undefined>
+  >
 >;
+
+/** What a build needs beside the document: the status, unless the catalog has it for the code. */
+export type InitFor<C extends Catalog, K extends string> = K extends keyof C
+  ? [init?: Partial<BuildInit>]
+  : [init: BuildInit];
 
 /** What joins a dialect and a catalog to one format. */
 export interface CodeStyleOptions<

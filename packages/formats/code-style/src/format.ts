@@ -1,6 +1,5 @@
 import type {
   ApiError,
-  BuildInit,
   Catalog,
   CatalogError,
   ErrorFormat,
@@ -17,6 +16,7 @@ import type {
   CodeStyleDocument,
   CodeStyleDocumentOf,
   CodeStyleOptions,
+  InitFor,
 } from "./document.ts";
 import { parseCodeStyle } from "./parse.ts";
 import { recognizeCodeStyle } from "./recognize.ts";
@@ -30,7 +30,10 @@ export interface CodeStyleFormat<D, C extends Catalog> {
   parse(wire: WireError): ParseResult<CodeStyleDocumentOf<D, C>, CatalogError<C>>;
   render(error: ApiError, like?: CodeStyleDocumentOf<D, C>): Rendering<CodeStyleDocumentOf<D, C>>;
   /** The catalog gives the status of its codes, so `init` may be left out for those. */
-  build(document: BuildableDocument<D, C>, init?: Partial<BuildInit>): WireError;
+  build<const K extends string>(
+    document: BuildableDocument<D, C, K>,
+    ...init: InitFor<C, K>
+  ): WireError;
 }
 
 /** Code-style errors in any common spelling, without a catalog. */

@@ -5,6 +5,7 @@ export type {
   CodeStyleDocument,
   CodeStyleDocumentOf,
   CodeStyleOptions,
+  InitFor,
 } from "./document.ts";
 export { codeStyle, createCodeStyleFormat } from "./format.ts";
 export type { CodeStyleFormat } from "./format.ts";
