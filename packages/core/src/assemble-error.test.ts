@@ -94,6 +94,14 @@ describe("assembleError", () => {
     ]);
   });
 
+  it("should be for a repetition where the body calls the error transient, at least of idempotent requests", () => {
+    const when = (value: unknown, status: number): string =>
+      assembled({ extensions: { is_transient: value } }, { status }).error.retry.when;
+    expect([when(true, 400), when(true, 501)]).toEqual(["idempotent", "idempotent"]);
+    expect([when(true, 401), when(true, 429)]).toEqual(["after-authentication", "always"]);
+    expect([when(false, 400), when("true", 400)]).toEqual(["never", "never"]);
+  });
+
   it("should read the wait from Retry-After before the body", () => {
     const headers = { "Retry-After": "30" };
     expect(assembled({}, { status: 503, headers }).error.retry).toEqual({
