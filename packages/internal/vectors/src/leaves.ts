@@ -63,7 +63,12 @@ export function missingLeaves(source: unknown, targets: readonly unknown[]): rea
       (list) =>
         list.path.length + 1 === path.length && list.path.every((key, i) => key === path[i]),
     );
-  return leavesOf(source).filter((leaf) => !isInWhole(leaf) && !isThere(leaf.value));
+  const found = leavesOf(source).filter((leaf) => !isInWhole(leaf));
+  // Text last: it may have become a path, and must not take the place of a number that reads the same.
+  const isText = ({ value }: Leaf): boolean => typeof value === "string";
+  return [...found.filter((leaf) => !isText(leaf)), ...found.filter(isText)].filter(
+    ({ value }) => !isThere(value),
+  );
 }
 
 interface Keys {
@@ -122,7 +127,8 @@ function segments(text: string): string {
   } catch {
     // Not percent-encoded after all.
   }
-  return bare(plain.replaceAll("~1", "/").replaceAll("~0", "~"));
+  // Only pointers escape; elsewhere `~0` is what it looks like.
+  return bare(/^#?\//.test(plain) ? plain.replaceAll("~1", "/").replaceAll("~0", "~") : plain);
 }
 
 function joined(keys: readonly (string | number)[]): string {
