@@ -23,7 +23,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["packages/**/src/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["packages/**/src/**/*.test.ts"],
+          // Properties run on the same inputs every time; `hunt` runs them on others.
+          setupFiles: ["packages/internal/vectors/src/seed.ts"],
+        },
       },
       {
         extends: true,

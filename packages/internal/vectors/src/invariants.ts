@@ -144,7 +144,7 @@ export function describeInvariants({ format, documents, check }: Subject): void 
           const dropped = result.deviations.map((deviation) => deviation.dropped);
           expect(missingLeaves(withoutSlotMarks(wire.body), [result.error, dropped])).toEqual([]);
         }),
-        { numRuns: 500 },
+        { numRuns: fc.readConfigureGlobal().numRuns ?? 500 },
       );
       // A generator that stopped making one of these would leave the property true and worth nothing.
       for (const kind of [
@@ -197,7 +197,7 @@ export function describePair(source: Subject, target: ErrorFormat): void {
             [],
           );
         }),
-        { numRuns: 500 },
+        { numRuns: fc.readConfigureGlobal().numRuns ?? 500 },
       );
     });
 
@@ -217,7 +217,7 @@ export function describePair(source: Subject, target: ErrorFormat): void {
           const back = format.parse(send(format, between.error));
           expect(back.ok && back.error).toEqual(read.error);
         }),
-        { numRuns: 500 },
+        { numRuns: fc.readConfigureGlobal().numRuns ?? 500 },
       );
     });
   });

@@ -62,7 +62,7 @@ describe("translation", () => {
               some.withheld.every(({ path, reason }) => path.length > 0 && reason.length > 0),
             ).toBe(true);
           }),
-          { numRuns: 300 },
+          { numRuns: fc.readConfigureGlobal().numRuns ?? 300 },
         );
       });
     }
