@@ -1,6 +1,7 @@
 import { cleanHeaders, type HeadersLike, readHeader } from "@api-errors/core";
 
-import { withhold, type Withheld, type WithholdOptions } from "./withhold.ts";
+import type { Withheld, WithholdOptions } from "./withhold.ts";
+import { cleanText } from "./withhold-text.ts";
 
 /**
  * What travels with an error: what the client needs to act on it, and what identifies it. `WWW-Authenticate` and
@@ -51,6 +52,9 @@ const TRAVELLING = [
 /** What else travels with a body that is sent as it came. */
 const WITH_BODY = ["content-type", "date", "retry-after", "www-authenticate"];
 
+/** What holds words or links; the rest are ids, numbers and names, in which an address would be a coincidence. */
+const SEARCHED = ["link", "proxy-authenticate", "www-authenticate"];
+
 /** The upstream's header lines that go to the client, cleaned, and without what is to be withheld. */
 export function forwardedHeaders(
   headers: HeadersLike,
@@ -65,7 +69,21 @@ export function forwardedHeaders(
     if (value !== undefined) found[name] = value;
   }
   const clean = cleanHeaders(found);
-  return rules === false ? clean : withhold(clean, rules, withheld, ["headers"]);
+  return rules === false ? clean : withoutSecrets(clean, withheld);
+}
+
+function withoutSecrets(
+  headers: Readonly<Record<string, string>>,
+  withheld: Withheld[],
+): Readonly<Record<string, string>> {
+  const cleaned: Record<string, string> = {};
+  for (const name of SEARCHED) {
+    const found = cleanText(headers[name] ?? "");
+    if (!found) continue;
+    withheld.push({ path: ["headers", name], reason: found.reason });
+    cleaned[name] = found.text;
+  }
+  return Object.keys(cleaned).length > 0 ? { ...headers, ...cleaned } : headers;
 }
 
 /** The lower-case names of what may be there: headers that cannot be listed are asked for each name. */

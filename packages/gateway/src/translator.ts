@@ -15,7 +15,7 @@ import { forwardedHeaders } from "./forwarded-headers.ts";
 import { readUnknown } from "./read-unknown.ts";
 import { cleanText } from "./withhold-text.ts";
 import type { WithholdReason } from "./withhold-names.ts";
-import { withhold, type Withheld, type WithholdOptions } from "./withhold.ts";
+import { withhold, withholdFromError, type Withheld, type WithholdOptions } from "./withhold.ts";
 
 /** What a translator reads and writes. */
 export interface TranslatorOptions<R = unknown> {
@@ -175,7 +175,7 @@ function translate(
   rules: WithholdOptions | false,
 ): Translation {
   const withheld: Withheld[] = [];
-  const error = rules === false ? read.error : withhold(read.error, rules, withheld);
+  const error = rules === false ? read.error : withholdFromError(read.error, rules, withheld);
   const { document, status, headers, losses, filled, missing } = target.render(error);
   const forwarded = forwardedHeaders(wire.headers, false, rules, withheld);
   return {

@@ -1,4 +1,6 @@
-import { findName, type NameTable, nameTable } from "@api-errors/core";
+import { foldName } from "@api-errors/core";
+
+import { cleanText } from "./withhold-text.ts";
 
 /** Why something is kept from a client. */
 export type WithholdReason =
@@ -8,79 +10,169 @@ export type WithholdReason =
   | "echoed-input"
   | "credential"
   | "internal-address"
-  | "configured";
+  | "configured"
+  | "too-deep";
 
-/** What a member is withheld for, by its name and its value. */
+/** What a member is withheld for, by its name, its value and where it stands. */
 interface Rule {
   readonly reason: WithholdReason;
-  readonly isMeant: (value: unknown) => boolean;
+  readonly isMeant: (value: unknown, place: Place) => boolean;
 }
 
-/** A field of the request may have any of these names: then there are messages about it, not the thing itself. */
-const isNoMessages = (value: unknown): boolean =>
-  !(
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((item) => typeof item === "string" && /\s/.test(item))
-  );
+/** What is known of the place of a member. */
+export interface Place {
+  /** Whether a list or map of issues is above it: its name may be the name of a field then, and its value a message. */
+  readonly isAmongIssues: boolean;
+  /** Whether a member beside it names a field. */
+  isBesideField(): boolean;
+}
+
+const isScalar = (value: unknown): boolean =>
+  typeof value !== "object" && typeof value !== "string";
+
+const isProse = (value: unknown): value is string =>
+  typeof value === "string" && /\S\s+\S/.test(value);
+
+/** Messages about a field that happens to be named like this. */
+const isMessages = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isProse);
+
+const isNoMessages = (value: unknown): boolean => value !== null && !isMessages(value);
+
+/** `at Ledger.post (Ledger.js)`, `#0 load()`, `File "a.py", line 3`. */
+const FRAME = /^\s*(?:at |#\d|File "|from )|:\d|\w\(/;
 
 /** A `trace` may be an id: one line without spaces is let through. */
-const isDump = (value: unknown): boolean =>
-  typeof value === "string" ? /\s/.test(value) : isNoMessages(value);
+const isDump = (value: unknown, { isAmongIssues }: Place): boolean => {
+  if (typeof value === "string") return isProse(value);
+  if (value === null || isScalar(value)) return false;
+  return !(isAmongIssues && isMessages(value) && !value.some((line) => FRAME.test(line)));
+};
 
-/** A message about a password is prose or a list; a password is neither. */
-const isSecret = (value: unknown): boolean =>
-  typeof value === "string" && /^(?=.*\d)\S{4,}$|^\S{16,}$/.test(value);
+/** `exceptions` may also be days on which something is not so. */
+const isException = (value: unknown, { isAmongIssues }: Place): boolean => {
+  if (value === null || isScalar(value)) return false;
+  if (!Array.isArray(value)) return value !== "";
+  if (isAmongIssues && isMessages(value)) return false;
+  return value.some(
+    (item) => typeof item !== "string" || isProse(item) || /[a-z](?:Exception|Error)\b/.test(item),
+  );
+};
+
+/** Among issues a message or a code about a secret is let through; a secret is neither. */
+const isSecretText = (value: unknown): boolean =>
+  typeof value === "number" ||
+  (typeof value === "string" &&
+    /^(?=\D*\d)\S{4,}$|^\S{16,}$/.test(value) &&
+    !/^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(value));
+
+const isSecret = (value: unknown, { isAmongIssues }: Place): boolean => {
+  if (value === null || value === "" || typeof value === "boolean" || isMessages(value))
+    return false;
+  if (!isAmongIssues) return true;
+  return Array.isArray(value) ? value.some(isSecretText) : isSecretText(value);
+};
+
+const isEcho = (value: unknown, place: Place): boolean =>
+  (place.isAmongIssues || place.isBesideField()) && isNoMessages(value);
+
+/** A name of the public is none of the upstream's own; what has no dot is one. */
+const isInternalHost = (value: unknown, { isAmongIssues }: Place): boolean =>
+  typeof value === "string" && !isAmongIssues && /^[\w-]+(?::\d{1,5})?$/.test(value);
 
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
 
-/** By role in the table of names. */
+/** By role in the lists of names. */
 const RULES: readonly Rule[] = [
   { reason: "stack-trace", isMeant: isDump },
-  { reason: "exception", isMeant: isNoMessages },
+  { reason: "exception", isMeant: isException },
   { reason: "sql", isMeant: isNoMessages },
   { reason: "echoed-input", isMeant: isNoMessages },
   { reason: "credential", isMeant: isSecret },
   { reason: "internal-address", isMeant: isText },
+  { reason: "internal-address", isMeant: isInternalHost },
+  { reason: "echoed-input", isMeant: isEcho },
 ];
 
-const VALUE = 6;
-const ABOUT_FIELDS = 7;
+const ECHO = 3;
+const SECRET = 4;
+const VALUE = 7;
+const ISSUES = 8;
+const FIELD = 9;
+const CODE = 10;
 
 /** Folded names, one line a role. */
 const NAMES = `stack stacktrace stacktraces backtrace traceback callstack stackentries traces trace
 exception exceptions innerexception exceptiontype exceptionclass exceptionmessage debuginfo debugmessage
 sql sqlquery sqlstate sqlmessage sqlstatement bindings
-input inputvalue rejectedvalue attemptedvalue originalvalue invalidvalue submittedvalue stringvalue original
-password passwd passphrase secret clientsecret token accesstoken refreshtoken idtoken mfatoken apikey authorization cookie setcookie sessionid privatekey credentials
-hostname internalip upstreamhost upstreamaddress servername
-value
-errors error issues violations details detail params parameters properties ctx context target invalidparams invalidfields fielderrors`;
+input inputvalue rejectedvalue attemptedvalue originalvalue invalidvalue submittedvalue stringvalue
+authorization cookie cookies setcookie sessionid
+internalip upstreamhost upstreamaddress
+hostname servername
+value original
+errors error issues violations detail fields invalidparams invalidfields fielderrors validationerrors
+field param parameter property path name
+code type errorcode`;
 
-let table: NameTable | undefined;
+/** Names that end in these hold a secret, but for the tokens of pages. */
+const SECRET_NAME =
+  /(?:password|passwd|pwd|passphrase|secret|(?<!page|next|sync|continuation)token|apikey|privatekey|secretkey|accesskey|accountkey|credentials?|jwt|connectionstring)$/;
 
-function roleOf(name: string): number {
-  table ??= nameTable(
-    NAMES.split("\n").map((names) => names.split(" ")),
-    true,
-  );
-  return findName(table, name) >> 6;
+/** What a name says of a member. */
+interface Known {
+  readonly role: number;
+  /** What the name itself gives away, as an address does. */
+  readonly reason?: WithholdReason;
+  /** The same where names may be names of fields, in which dots are no hosts. */
+  readonly fieldReason?: WithholdReason;
 }
 
-/** Whether what stands below a member of this name is about a field of the request. */
-export function isAboutFields(name: string): boolean {
-  return roleOf(name) === ABOUT_FIELDS;
+/** Short names are remembered, up to this many: what servers call their members repeats itself. */
+const MAX_REMEMBERED = 2000;
+
+let known: Map<string, Known> | undefined;
+
+function lookUp(name: string): Known {
+  known ??= new Map(
+    NAMES.split("\n").flatMap((names, role) => names.split(" ").map((each) => [each, { role }])),
+  );
+  const found = known.get(name);
+  if (found) return found;
+  const folded = foldName(name);
+  const role = known.get(folded)?.role ?? (SECRET_NAME.test(folded) ? SECRET : -1);
+  const reason = cleanText(name)?.reason;
+  const fieldReason = reason && cleanText(name, true)?.reason;
+  const entry = { role, ...(reason && { reason }), ...(fieldReason && { fieldReason }) };
+  if (name.length < 64 && known.size < MAX_REMEMBERED) known.set(name, entry);
+  return entry;
+}
+
+/** Whether what stands below a member of this name are issues. */
+export function isIssuesName(name: string): boolean {
+  return lookUp(name).role === ISSUES;
+}
+
+/** Whether a member of this name says which field something is about. */
+export function isFieldName(name: string): boolean {
+  return lookUp(name).role === FIELD;
+}
+
+/** Whether a text below this name is a code: `auth.internal` is no host there. */
+export function isCodeText(name: string, text: string): boolean {
+  const { role } = lookUp(name);
+  return role === CODE ? !/\s/.test(text) : foldName(name) === "error" && /^[\w.-]+$/.test(text);
+}
+
+/** Whether a field of this name is one that holds what was sent. */
+export function isEchoName(name: string): boolean {
+  const { role } = lookUp(name);
+  return role === ECHO || role === VALUE;
 }
 
 /** Why a member is withheld for its name; `undefined` where its name is no reason. */
-export function nameReason(
-  name: string,
-  value: unknown,
-  isAmongFields: boolean,
-): WithholdReason | undefined {
-  const role = roleOf(name);
-  // Echoed input is called `value` too, but only among what is said of a field.
-  if (role === VALUE) return isAmongFields ? "echoed-input" : undefined;
+export function nameReason(name: string, value: unknown, place: Place): WithholdReason | undefined {
+  const { role, reason, fieldReason } = lookUp(name);
   const rule = RULES[role];
-  return rule?.isMeant(value) ? rule.reason : undefined;
+  if (rule?.isMeant(value, place)) return rule.reason;
+  return place.isAmongIssues ? fieldReason : reason;
 }

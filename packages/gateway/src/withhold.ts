@@ -1,7 +1,14 @@
-import { foldName, type Path, setMember, toJsonValue } from "@api-errors/core";
+import { type ApiError, foldName, type Path, setMember, toJsonValue } from "@api-errors/core";
 
-import { isAboutFields, nameReason, type WithholdReason } from "./withhold-names.ts";
-import { cleanText } from "./withhold-text.ts";
+import {
+  isCodeText,
+  isEchoName,
+  isFieldName,
+  isIssuesName,
+  nameReason,
+  type WithholdReason,
+} from "./withhold-names.ts";
+import { type CleanText, cleanText } from "./withhold-text.ts";
 
 /** Something that was kept from the client. */
 export interface Withheld {
@@ -22,10 +29,13 @@ export interface WithholdOptions {
 interface Step {
   readonly parent: Step | undefined;
   readonly key: string | number;
+  readonly depth: number;
+  /** The copy of the list or object at this place, once something in it is changed. */
+  copy?: object;
 }
 
 interface Hit {
-  readonly step: Step | undefined;
+  readonly step: Step;
   readonly reason: WithholdReason;
   /** What stands there instead; `undefined` removes the member. */
   readonly text?: string;
@@ -34,8 +44,25 @@ interface Hit {
 /** How many values are looked at before it is asked whether they come round again. */
 const SHARED_FROM = 100_000;
 
+/** What nests deeper than any reader goes is withheld as a whole. */
+const MAX_DEPTH = 256;
+
+/** The members that make an ApiError: they are searched, but their names are our own. */
+const STRUCTURE: ReadonlySet<string> = new Set<keyof ApiError>([
+  "format",
+  "status",
+  "httpStatus",
+  "declaredStatus",
+  "details",
+  "issues",
+  "retry",
+  "challenges",
+  "extensions",
+]);
+
 /**
- * Gives a value without stack traces, exceptions, SQL, echoed input, credentials and internal addresses.
+ * Gives a value without stack traces, exceptions, SQL, echoed input, credentials and internal addresses, as far as
+ * names and patterns find them.
  *
  * ```json
  * {"message": "connect ECONNREFUSED 10.0.3.7:5432", "stack": "Error: …"}
@@ -48,124 +75,163 @@ const SHARED_FROM = 100_000;
  * The very same value comes back where nothing has to go. Everything that went is added to `withheld`. Iterative and
  * linear.
  */
-export function withhold<T>(
+export function withhold<T>(value: T, rules: WithholdOptions, withheld: Withheld[]): T {
+  return withholdFrom(value, rules, withheld, false);
+}
+
+/** The same for an ApiError, whose own members stay what they are whatever `names` says. */
+export function withholdFromError(
+  error: ApiError,
+  rules: WithholdOptions,
+  withheld: Withheld[],
+): ApiError {
+  return withholdFrom(error, rules, withheld, true);
+}
+
+function withholdFrom<T>(
   value: T,
   rules: WithholdOptions,
   withheld: Withheld[],
-  at: Path = [],
+  isError: boolean,
 ): T {
-  const hits = findHits(value, rules);
-  // What comes round again has no end: it is made a tree first, and the cycles are gone.
-  if (!hits) return withhold(toJsonValue(value, [], []) as T, rules, withheld, at);
-  if (hits.length === 0) return value;
-  const copies = new Map<object, unknown>();
-  let result: unknown = value;
-  for (const hit of hits) {
-    const path = pathOf(hit.step);
-    withheld.push({ path: [...at, ...path], reason: hit.reason });
-    result = path.length === 0 ? hit.text : edit(result, path, hit.text, copies);
+  if (typeof value === "string") {
+    const clean = cleanText(value);
+    if (clean) withheld.push({ path: [], reason: clean.reason });
+    return (clean?.text ?? value) as T;
   }
-  return result as T;
+  if (typeof value !== "object" || value === null) return value;
+  const hits = findHits(value, rules, isError);
+  // What comes round again has no end: it is made a tree first, and the cycles are gone.
+  if (!hits) return withholdFrom(toJsonValue(value, [], []) as T, rules, withheld, isError);
+  if (hits.length === 0) return value;
+  const root = copyOf(value);
+  for (const { step, reason, text } of hits) {
+    withheld.push({ path: pathOf(step), reason });
+    edit(copyAt(step.parent, root), step.key, text);
+  }
+  return root as T;
 }
 
 /** What is still to be looked into. */
 interface Visit {
   readonly value: object;
   readonly step: Step | undefined;
-  readonly isAmongFields: boolean;
+  readonly isAmongIssues: boolean;
 }
 
-function findHits(root: unknown, rules: WithholdOptions): readonly Hit[] | undefined {
+function findHits(root: object, rules: WithholdOptions, isError: boolean): Hit[] | undefined {
   const names = foldedSet(rules.names);
   const allowed = foldedSet(rules.allow);
   const hits: Hit[] = [];
-  const stack: Visit[] = [];
+  const stack: Visit[] = [{ value: root, step: undefined, isAmongIssues: false }];
   let count = 0;
   /** Texts are settled at once: only lists and objects wait. */
   const look = (
     value: unknown,
     parent: Step | undefined,
     key: string | number,
-    isAmongFields: boolean,
+    isAmongIssues: boolean,
   ): void => {
     count++;
     if (typeof value === "string") {
-      const clean = cleanText(value);
-      if (clean) hits.push({ step: { parent, key }, ...clean });
-    } else if (typeof value === "object" && value !== null)
-      stack.push({ value, step: { parent, key }, isAmongFields });
+      const clean = cleanMember(key, value);
+      if (clean) hits.push({ step: { parent, key, depth: depthBelow(parent) }, ...clean });
+    } else if (typeof value === "object" && value !== null) {
+      const step = { parent, key, depth: depthBelow(parent) };
+      if (step.depth > MAX_DEPTH) hits.push({ step, reason: "too-deep" });
+      else stack.push({ value, step, isAmongIssues });
+    }
   };
-  if (typeof root === "string") {
-    const clean = cleanText(root);
-    return clean ? [{ step: undefined, ...clean }] : hits;
-  }
-  if (typeof root === "object" && root !== null)
-    stack.push({ value: root, step: undefined, isAmongFields: false });
   let isTree = false;
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
-    const { value, step, isAmongFields } = visit;
+    const { value, step, isAmongIssues } = visit;
     if (count > SHARED_FROM && !isTree) {
       if (toJsonValue(root, [], []) !== root) return undefined;
       isTree = true;
     }
     if (Array.isArray(value)) {
-      for (let key = 0; key < value.length; key++) look(value[key], step, key, isAmongFields);
+      for (let key = 0; key < value.length; key++) look(value[key], step, key, isAmongIssues);
       continue;
     }
-    for (const key of Object.keys(value)) {
+    const keys = Object.keys(value);
+    const isEcho = isError && isEchoIssue(value, step);
+    let isBeside: boolean | undefined;
+    const place = { isAmongIssues, isBesideField: () => (isBeside ??= keys.some(isFieldName)) };
+    for (const key of keys) {
       const member: unknown = Reflect.get(value, key);
       if (member === undefined || allowed?.has(foldName(key))) continue;
-      const reason = names?.has(foldName(key))
-        ? "configured"
-        : nameReason(key, member, isAmongFields);
-      if (reason !== undefined) hits.push({ step: { parent: step, key }, reason });
-      else look(member, step, key, isAmongFields || isAboutFields(key));
+      // How the error itself is put together is no name that a server chose.
+      const isOwn = isError && (step === undefined ? STRUCTURE.has(key) : isOfStructure(step));
+      let reason: WithholdReason | undefined;
+      if (names?.has(foldName(key)) && !isOwn) reason = "configured";
+      else if (isEcho && key === "message") reason = "echoed-input";
+      else if (!isOwn) reason = nameReason(key, member, place);
+      if (reason === undefined) look(member, step, key, isAmongIssues || isIssuesName(key));
+      else hits.push({ step: { parent: step, key, depth: depthBelow(step) }, reason });
     }
   }
   return hits;
+}
+
+/** Whether a place in an ApiError is its retry advice or a challenge: the members there are our own. */
+function isOfStructure({ parent, key }: Step): boolean {
+  return parent === undefined
+    ? key === "retry"
+    : parent.parent === undefined && parent.key === "challenges";
+}
+
+function cleanMember(key: string | number, text: string): CleanText | undefined {
+  const clean = cleanText(text);
+  // Few texts come this far: only then is it asked whether they are codes.
+  return clean && typeof key === "string" && isCodeText(key, text) ? cleanText(text, true) : clean;
+}
+
+/** Whether an issue was made of a member of a map in which not a message but what had been sent: `{"input": "4111"}`. */
+function isEchoIssue(issue: object, step: Step | undefined): boolean {
+  const isIssue = step?.depth === 2 && step.parent?.key === "issues";
+  if (!isIssue || !("path" in issue) || !Array.isArray(issue.path)) return false;
+  const last: unknown = issue.path.at(-1);
+  // What a list says of a field has a code, a title or an id beside the message more often than not.
+  return (
+    typeof last === "string" &&
+    isEchoName(last) &&
+    Object.keys(issue).every((key) => key === "path" || key === "message")
+  );
+}
+
+function depthBelow(step: Step | undefined): number {
+  return (step?.depth ?? 0) + 1;
 }
 
 function foldedSet(names: readonly string[] | undefined): ReadonlySet<string> | undefined {
   return names && new Set(names.map(foldName));
 }
 
-function pathOf(step: Step | undefined): Path {
+function pathOf(step: Step): Path {
   const path: (string | number)[] = [];
-  for (let at = step; at; at = at.parent) path.push(at.key);
+  for (let at: Step | undefined = step; at; at = at.parent) path.push(at.key);
   return path.reverse();
 }
 
-/** Sets or removes what is at a path, in copies of the objects on the way; each object is copied once. */
-function edit(
-  root: unknown,
-  path: Path,
-  text: string | undefined,
-  copies: Map<object, unknown>,
-): unknown {
-  const copyOf = (value: unknown): unknown => {
-    if (typeof value !== "object" || value === null) return value;
-    let copy = copies.get(value);
-    if (!copy) {
-      copy = Array.isArray(value) ? [...(value as unknown[])] : copyMembers(value);
-      copies.set(value, copy).set(copy as object, copy);
-    }
-    return copy;
-  };
-  const result = copyOf(root);
-  let parent = result as Record<string | number, unknown>;
-  for (const key of path.slice(0, -1)) {
-    const child = copyOf(Reflect.get(parent, key));
-    setMember(parent, String(key), child);
-    parent = child as Record<string | number, unknown>;
+/** The copy of what is at a place in the copied root; each place is copied once. */
+function copyAt(step: Step | undefined, root: object): object {
+  if (!step) return root;
+  if (!step.copy) {
+    const parent = copyAt(step.parent, root);
+    step.copy = copyOf(Reflect.get(parent, step.key) as object);
+    setMember(parent as Record<string, unknown>, String(step.key), step.copy);
   }
-  const last = path.at(-1) ?? "";
-  if (text !== undefined) setMember(parent, String(last), text);
-  else if (Array.isArray(parent)) parent[Number(last)] = null;
-  else Reflect.deleteProperty(parent, last);
-  return result;
+  return step.copy;
 }
 
-function copyMembers(value: object): Record<string, unknown> {
+function edit(parent: object, key: string | number, text: string | undefined): void {
+  if (text !== undefined) setMember(parent as Record<string, unknown>, String(key), text);
+  else if (Array.isArray(parent)) parent[Number(key)] = null;
+  else Reflect.deleteProperty(parent, key);
+}
+
+function copyOf(value: object): object {
+  if (Array.isArray(value)) return [...(value as unknown[])];
   const copy = Object.create(Object.getPrototypeOf(value) as object | null) as Record<
     string,
     unknown

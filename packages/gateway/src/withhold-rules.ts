@@ -1,0 +1,140 @@
+import type { WithholdReason } from "./withhold-names.ts";
+
+/** What is taken out of texts. */
+export interface TextRule {
+  readonly reason: WithholdReason;
+  readonly pattern: RegExp;
+  /** Whether everything from the match on goes. */
+  readonly isToEnd?: boolean;
+  /** Whether the first group stays: the name before a value. */
+  readonly isNameKept?: boolean;
+  /** A closer look at a match. */
+  readonly isMeant?: (match: string) => boolean;
+}
+
+/**
+ * In the order in which they are applied. Upstreams choose the texts: what a pattern begins with never stands within
+ * what it then runs over, or else that is short, so that no text takes more than linear time.
+ */
+export const TEXT_RULES: readonly TextRule[] = [
+  // JavaScript, Java, .NET.
+  {
+    reason: "stack-trace",
+    isToEnd: true,
+    pattern:
+      /(?:^|\s)at (?:async |new )?(?:[\w$<>[\]`+]{1,100}\.){1,12}[\w$<>[\]`+]{1,100}\(|(?:^|\s)at (?:(?:async |new )?[\w$.<>[\] ]{1,120} \()?(?:node:[\w/.-]{1,200}|(?:[^\s():]{1,200}:\/\/)?[^\s():]{0,300}(?:\.(?:[cm]?[jt]sx?|java|kt|scala|cs|fs|vb|vue)|<anonymous>)):\d|(?:^|\s)at [\w$.<>[\] ]{1,120} \((?:native|<anonymous>|eval at )|\((?:Unknown Source|Native Method)\)/i,
+  },
+  // PHP, Python, Go, Rust, Ruby.
+  {
+    reason: "stack-trace",
+    isToEnd: true,
+    pattern:
+      /\bStack trace:\s{0,4}#\d|(?<!\S)#\d{1,3} (?:\{main\}|\[internal function\]|[^\s()]{1,300}\.php(?:\(\d{1,7}\))?:)|\n?Traceback \(most recent call last\)|\bFile "[^"\n]{1,300}", line \d|\bgoroutine \d{1,9} \[|(?<!\S)[^\s:]{1,300}\.go:\d{1,7} \+0x|\bpanicked at (?:'|[^\s:]{1,300}:\d)|(?<!\S)[^\s:]{1,300}:\d{1,7}:in (?:[`']|\w)/,
+  },
+  // Statements that only SQL writes in this way, or in capitals.
+  {
+    reason: "sql",
+    isToEnd: true,
+    pattern:
+      /\b(?:SELECT\s(?:(?!SELECT\b)[^;:]){1,400}?\sFROM\s+(?!(?:THE|YOUR|THIS|THESE|THOSE|OUR|AN?|EACH)\b)[`"[(\w]|DELETE\s+FROM\s+(?!(?:THE|YOUR|THIS|THESE|THOSE|OUR|AN?|EACH)\b)[`"[\w]|INSERT\s+INTO\s+[`"[\w.\]]{1,100}\s*(?:\(|VALUES|SELECT)|UPDATE\s+[`"[\w.\]]{1,100}(?:\s+(?:AS\s+)?\w{1,60})?\s+SET\s+[`"[\w.\]]{1,100}\s*=|(?:DROP|ALTER|TRUNCATE|CREATE)\s+TABLE\s)/,
+  },
+  {
+    reason: "sql",
+    isToEnd: true,
+    pattern:
+      /\bselect\s+(?:distinct\s+)?[\w.`"[\]]{0,100}(?:\*|\w\.[\w*]|\(|[`"[])(?:(?!\bselect\b)[\w\s*`"'.,()[\]]){0,400}?\sfrom\s+(?!(?:the|your|this|these|those|our|an?|each)\b)[`"[(\w]/i,
+  },
+  {
+    reason: "sql",
+    isToEnd: true,
+    pattern:
+      /\b(?:select\s+\w{1,60}(?:\s*,\s*\w{1,60}){0,60}|delete)\s+from\s+[`"[\w.\]]{1,100}(?:\s+(?:as\s+)?\w{1,60})?\s+where\s+[`"[\w.\]]{1,100}\s*(?:[=<>!]|in\s*\(|like\s|is\s+(?:not\s+)?null|between\s)|\bselect\s+\w{1,60}(?:\s*,\s*\w{1,60}){1,60}\s+from\s+[`"[\w.\]]{1,100}\s*(?:;|$|where\b|limit\s|order\s+by\b|group\s+by\b|(?:inner\s+|left\s+)?join\b)|\bselect\s+\w{1,60}\s+from\s+[`"[\w.\]]{1,100}\s*(?:;|limit\s+\d|order\s+by\b|group\s+by\b|(?:inner\s+|left\s+)?join\b)|\binsert\s+into\s+[`"[\w.\]]{1,100}\s*(?:\([^()]{1,400}\)\s*)?(?:values|select)\b|\bupdate\s+[`"[\w.\]]{1,100}(?:\s+(?:as\s+)?\w{1,60})?\s+set\s+[`"[\w.\]]{1,100}\s*=/i,
+  },
+  // In small letters, where nothing but a statement stands at the beginning.
+  {
+    reason: "sql",
+    isToEnd: true,
+    pattern:
+      /(?<=^|[:"'(]\s?)(?:select\s+(?!one\b|any\b|some\b)\w{1,60}\s+from\s+(?!the\b|your\b)[\w.]{1,100}\s*$|delete\s+from\s+(?!the\b|your\b)[\w.]{1,100}\s*;?$|(?:drop|alter|truncate|create)\s+table\s+(?!the\b|your\b)\w)/,
+  },
+  {
+    reason: "sql",
+    isToEnd: true,
+    pattern:
+      /\bSQLSTATE\[?\w{1,12}|\bORA-\d{5}\b|\bviolates (?:unique|foreign key|check|not-null|exclusion) constraint\b|\bDuplicate entry '|\bKey \([^()\n]{1,200}\)=\(|\b(?:UNIQUE|NOT NULL|FOREIGN KEY|CHECK|PRIMARY KEY) constraint failed\b|\berror in your SQL syntax\b|\bE11000 duplicate key\b|\bno such table: |\bUnknown column '/i,
+  },
+  // Keys of well-known shapes.
+  {
+    reason: "credential",
+    pattern:
+      /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?|(?<![A-Za-z0-9])(?:(?:sk|pk|rk|scl)_(?:live|test)_\w{8,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|xox[abeoprs]-[\w-]{10,}|A[KS]IA[0-9A-Z]{16}(?![0-9A-Za-z])|AIza[\w-]{35}|sk-(?:proj|ant|svcacct|or)-[\w-]{8,}|sk-[A-Za-z0-9]{32,}|glpat-[\w-]{8,}|npm_[A-Za-z0-9]{16,})|(?<![\w.-])SG\.[\w-]{8,}\.[\w-]{8,}|-----BEGIN [A-Z ]{1,40}-----[^-]{0,10000}(?:-----END [A-Z ]{1,40}-----)?/g,
+  },
+  // What reads like `authentication-required-1` is no token.
+  {
+    reason: "credential",
+    pattern:
+      /\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC|DPoP|dpop)\s{1,4}(?![A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.]?\d{0,4}(?![\w.~+/-]))(?=[A-Za-z.~+/_-]*\d)[\w.~+/-]{16,}={0,2}/g,
+  },
+  {
+    reason: "credential",
+    pattern: /\b(?:[Bb]asic|BASIC)\s{1,4}[A-Za-z0-9+/]{6,}={0,2}/g,
+    isMeant: (match) => isUserAndPassword(match.replace(/^\w+\s+/, "")),
+  },
+  {
+    reason: "credential",
+    pattern: /(?<![\w+.-])[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/:@]{0,200}:[^\s/]{1,200}@[^\s/]{1,255}/gi,
+  },
+  {
+    reason: "credential",
+    isNameKept: true,
+    pattern:
+      /((?:passw(?:or)?d|pwd|passphrase|secret|credentials?|(?:api|access|account|secret|private|shared)[_-]?key|(?<!(?:page|next|sync|continuation)[_-]?)token|(?<![a-z])sig(?:nature)?|(?<=x-amz-)signature)["']?\s{0,2}=\s{0,2})(?!\[withheld\]|\*)(?:"[^"\n]{1,400}"|'[^'\n]{1,400}'|[^\s"'&;,<>)]+)/gi,
+  },
+  {
+    reason: "credential",
+    isNameKept: true,
+    pattern:
+      /((?:passw(?:or)?d|pwd|passphrase|secret|credentials?|(?:api|access|account|secret|private|shared)[_-]?key|(?<!(?:page|next|sync|continuation)[_-]?)token|authorization|jwt)\\?["']\s{0,2}:\s{0,2})(?:\\?"[^"\n]{1,400}"|'[^'\n]{1,400}'|[\w.+/-]+)/gi,
+  },
+  {
+    reason: "credential",
+    isNameKept: true,
+    pattern:
+      /(?<![\w-])((?:set-)?cookie: {0,4}|(?:x-)?(?:api|auth)-(?:key|token): {0,4})(?!\[withheld\])(?:[\w.-]{1,100}=[^\n]+|(?<=(?:key|token): {0,4})\S+)/gi,
+  },
+  {
+    reason: "exception",
+    pattern:
+      /(?<![\w.])(?:(?:[a-z_]\w*\.){2,}(?:[A-Z]\w*\.)*[A-Z]\w*(?:Exception|Error)\b|(?:[A-Z]\w*\.)+\w*Exception\b)|(?<![\w\\])(?:[A-Z]\w*\\{1,2})(?:(?:[A-Z]\w*\\{1,2})+\w+|\w*(?:Exception|Error)\b)|\b[A-Z]\w*Exception(?=:)|\b(?:Type|Reference|Range|Syntax|Attribute|Key|Index|Name|ZeroDivision)Error(?=: )/g,
+  },
+  {
+    reason: "internal-address",
+    pattern:
+      /(?:\bhttps?:\/\/)?(?<![\w.]|\bv(?:ersion)? )(?:10(?:\.\d{1,3}){3}|127(?:\.\d{1,3}){3}|0\.0\.0\.0|192\.168(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2})(?::\d{1,5})?(?!\.?\d)|\[?(?<![\w:])(?:::1|(?:0{1,4}:){7}0{0,3}1|(?:f[cd][0-9a-f]{2}|fe80):(?:[0-9a-f]{0,4}:){1,6}[0-9a-f]{0,4})(?:\]?:\d{1,5})?(?![\w:])\]?/gi,
+  },
+  {
+    reason: "internal-address",
+    pattern:
+      /(?:\bhttps?:\/\/)?(?<![\w.-])(?:(?:[\w-]+\.)*localhost(?![\w.-]*\w)|(?:[\w-]+\.)+(?:local|internal|lan|corp|intranet|svc|localdomain|home\.arpa)(?![\w-])(?:\.[\w-]+)*)(?::\d{1,5})?/gi,
+  },
+  {
+    reason: "internal-address",
+    pattern: /(?<![\w+.-])[a-z][a-z0-9+]{1,15}:\/\/[a-z][\w-]*:\d{1,5}(?![\w.])/gi,
+  },
+  // On the server: below the roots of a system anything, else what names a file.
+  {
+    reason: "exception",
+    pattern:
+      /(?<=^|[\s"'<>|:()[\],;=])(?<!\b(?:GET|PUT|POST|HEAD|PATCH|DELETE|OPTIONS) )\/(?:(?:var|etc|usr|srv|root|proc)\/[^\s"'<>|:()[\],;=]+|(?:home|opt|app|Users|tmp)\/[^\s"'<>|:()[\],;=]*\.[A-Za-z]\w{0,7}(?![^\s"'<>|:()[\],;=]))(?::\d{1,7}){0,2}|\bfile:\/\/[^\s"'<>|)]+|(?<!\w)[A-Za-z]:\\[^\s"'<>|]+|(?<![\w\\])\\\\[\w.-]+\\[^\s"'<>|]+/g,
+  },
+];
+
+/** Whether this is `user:password` in base 64, as Basic authentication has it (RFC 7617, section 2). */
+function isUserAndPassword(base64: string): boolean {
+  try {
+    const text = atob(base64);
+    return text.includes(":") && /^[ -~]+$/.test(text);
+  } catch {
+    return false;
+  }
+}
