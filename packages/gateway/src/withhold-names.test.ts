@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+
+import { withhold, type Withheld } from "./withhold.ts";
+
+function reasonsIn(value: unknown): readonly string[] {
+  const withheld: Withheld[] = [];
+  withhold(value, {}, withheld);
+  return withheld.map(({ reason }) => reason);
+}
+
+describe("nameReason", () => {
+  it.each([
+    ["credential", { dbPassword: "abc" }],
+    ["credential", { passwd: "a b" }],
+    ["credential", { pwd: 1234 }],
+    ["credential", { client_secret: { v: 1 } }],
+    ["credential", { refresh_token: ["a"] }],
+    ["credential", { "x-api-key": "a" }],
+    ["credential", { sshPrivateKey: "a" }],
+    ["credential", { awsSecretKey: "a" }],
+    ["credential", { accessKey: "a" }],
+    ["credential", { dbCredentials: { user: "a" } }],
+    ["credential", { jwt: "a" }],
+    ["credential", { connectionString: "a" }],
+    ["credential", { cookies: { a: "b" } }],
+    ["credential", { details: { password: "hunter 2" } }],
+    ["credential", { errors: [{ message: "m", password: "hunter2" }] }],
+    ["credential", { errors: { pin: "x", password: 1234 } }],
+    ["stack-trace", { stack: ["at Ledger.post (Ledger.js)", "at main (main.js)"] }],
+    ["stack-trace", { errors: [{ stack: ["at Ledger.post (Ledger.js)"] }] }],
+    ["stack-trace", { trace: "a b" }],
+    ["exception", { exception: { type: "a" } }],
+    ["exception", { exceptions: ["QueryException"] }],
+    ["echoed-input", { errors: [{ message: "m", original: 100 }] }],
+    ["echoed-input", { details: [{ field: "card", value: 4111 }] }],
+    ["internal-address", { hostname: "web-3" }],
+    ["internal-address", { hostname: "web.internal" }],
+  ])("should find %s in %j", (reason, value) => {
+    expect(reasonsIn(value)).toEqual([reason]);
+  });
+
+  it.each([
+    { errors: { password: ["is too short"], token: "has expired", stack: ["must be set"] } },
+    { errors: { password: "TOO_SHORT_8" } },
+    { errors: { password: { code: "too_short", message: "is too short" } } },
+    { details: { password: ["is too short", "has no digit"] } },
+    { hasPassword: true, password: null, token: "" },
+    { nextPageToken: "abc", inputTokens: 3 },
+    { hostname: "shop.example.com" },
+    { errors: { hostname: "required" } },
+    { details: { value: 42, currency: "EUR" } },
+    { exceptions: ["2026-12-25"] },
+    { original: 100 },
+    { trace: "7f3a", stack: 3 },
+    { errors: { "user.local": ["is too short"] } },
+  ])("should let %j through", (value) => {
+    expect(reasonsIn(value)).toEqual([]);
+  });
+});
