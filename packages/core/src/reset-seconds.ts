@@ -18,16 +18,26 @@ import { parseRetryAfter, type RetryAfterOptions } from "./retry-after.ts";
  */
 export function resetSeconds(value: string, options: RetryAfterOptions): number | undefined {
   const text = value.trim();
-  let at = NaN;
-  if (/^\d{1,20}(?:\.\d+)?$/.test(text)) at = Number(text);
-  else if (
-    /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) &&
-    // Some engines read 30 February as 1 March.
-    new Date(text.slice(0, 10)).getUTCDate() === Number(text.slice(8, 10))
-  )
-    // A time from before 2001 has passed as well; the number that it is must not be taken for seconds.
-    at = Math.max(Date.parse(text), 1e12);
+  // A time from before 2001 has passed as well; the number that it is must not be taken for seconds.
+  let at = /^\d{1,20}(?:\.\d+)?$/.test(text) ? Number(text) : Math.max(timeOf(text), 1e12);
   while (at >= 1e11) at /= 1000;
   if (at < 1e9) return Math.ceil(at);
   return parseRetryAfter(at >= 1e9 ? new Date(Math.ceil(at) * 1000).toUTCString() : text, options);
+}
+
+/** A date and time of RFC 3339 in milliseconds since 1970; `NaN` for anything else. */
+function timeOf(text: string): number {
+  const match =
+    /^(\d{4})-(\d\d)-(\d\d)T(\d\d):([0-5]\d):([0-5]\d|60)(\.\d{1,9})?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/.exec(
+      text,
+    );
+  if (!match) return NaN;
+  const [year = 0, month = 0, day, hour, minute, second] = match.slice(1, 7).map(Number);
+  const [fraction = "", sign, hours, minutes] = match.slice(7);
+  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === "-" ? -1 : 1);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isDay = date.getUTCDate() === day && date.getUTCMonth() === month - 1 && Number(hour) < 24;
+  if (!isDay) return NaN;
+  const at = Date.UTC(year, month - 1, day, hour, minute, second) - offset * 60_000;
+  return at + Number(`0${fraction}`) * 1000;
 }
