@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseRateLimit as parseWithPeer } from "ratelimit-header-parser";
 import { expect, it, onTestFinished, vi } from "vitest";
+import { rowsBelow } from "@api-errors/internal-readme";
 import { adviseRetry } from "./advise-retry.ts";
 import { formatPath } from "./format-path.ts";
 import type { PathStyle } from "./path-style.ts";
@@ -11,27 +12,8 @@ import { unregisteredNames, unregisteredUsers } from "./status-registry.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
-/** The cells below a heading, without the back-ticks around them. */
-function rowsBelow(heading: RegExp): string[][] {
-  const lines = readme.split("\n");
-  const start = lines.findIndex((line) => heading.test(line));
-  expect(start, `a table with the heading ${heading}`).toBeGreaterThan(0);
-  const rest = lines.slice(start + 2);
-  return rest
-    .slice(
-      0,
-      rest.findIndex((line) => !line.startsWith("|")),
-    )
-    .map((line) =>
-      line
-        .slice(1, -1)
-        .split("|")
-        .map((cell) => cell.trim().replaceAll("`", "")),
-    );
-}
-
 it("should list the headers that the code demands", () => {
-  const listed = rowsBelow(/^\| status +\| header/);
+  const listed = rowsBelow(readme, /^\| status +\| header/);
   const demanded = Array.from({ length: 500 }, (_, index) => index + 100)
     .map((status) => [String(status), ...requiredHeaders(status)])
     .filter(({ length }) => length > 1);
@@ -39,7 +21,7 @@ it("should list the headers that the code demands", () => {
 });
 
 it("should list the codes that are not registered, with their names and users", () => {
-  expect(rowsBelow(/^\| status +\| name/)).toEqual(
+  expect(rowsBelow(readme, /^\| status +\| name/)).toEqual(
     Object.entries(unregisteredNames).map(([code, name]) => [
       code,
       name,
@@ -49,7 +31,7 @@ it("should list the codes that are not registered, with their names and users", 
 });
 
 it("should list the advice that the code gives for every status from 100 to 599", () => {
-  const rows = rowsBelow(/^\| status +\| `when`/);
+  const rows = rowsBelow(readme, /^\| status +\| `when`/);
   const named = new Map<number, (string | undefined)[]>();
   const ranges: [string, number, number][] = [
     ["408 and every other 5xx", 500, 600],
@@ -76,7 +58,7 @@ it("should list the advice that the code gives for every status from 100 to 599"
 });
 
 it("should show every style of a path", () => {
-  const rows = rowsBelow(/^\| style/);
+  const rows = rowsBelow(readme, /^\| style/);
   const styles: PathStyle[] = ["pointer", "fragment", "dot", "bracket", "jsonpath"];
   expect(rows.map(([style, , text]) => [style, text])).toEqual(
     styles.map((style) => [style, formatPath(["items", 0, "unit price"], style)]),
@@ -84,7 +66,7 @@ it("should show every style of a path", () => {
 });
 
 it("should show what every form of rate limits looks like", () => {
-  const rows = rowsBelow(/^\| `kind`/);
+  const rows = rowsBelow(readme, /^\| `kind`/);
   expect(rows.map(([kind]) => kind)).toEqual(["list", "dictionary", "three-headers", "x-headers"]);
   for (const [kind, text = ""] of rows) {
     const headers = headersOf(text.replaceAll(/, (?=(?:X-)?RateLimit)/g, "\n"));

@@ -3,47 +3,17 @@ import { isDeepStrictEqual } from "node:util";
 
 import type { ApiError } from "@api-errors/core";
 import { describe, expect, it } from "vitest";
+import { rowsBelow, testNamesExports } from "@api-errors/internal-readme";
 
 import * as exported from "./index.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const labelled = { "content-type": exported.PROBLEM_MEDIA_TYPE };
 
-/** The cells below a heading, without the back-ticks around them. */
-function rowsBelow(heading: RegExp): string[][] {
-  const lines = readme.split("\n");
-  const start = lines.findIndex((line) => heading.test(line));
-  expect(start, `a table with the heading ${heading}`).toBeGreaterThan(0);
-  const rest = lines.slice(start + 2);
-  return rest
-    .slice(
-      0,
-      rest.findIndex((line) => !line.startsWith("|")),
-    )
-    .map((line) =>
-      line
-        .slice(1, -1)
-        .split("|")
-        .map((cell) => cell.trim().replaceAll("`", "")),
-    );
-}
-
-it("should have a section for every function and value", () => {
-  for (const name of Object.keys(exported)) expect(readme).toMatch(`\n### \`${name}`);
-});
-
-it("should name every type", () => {
-  const index = readFileSync(new URL("index.ts", import.meta.url), "utf8");
-  const types = [...index.matchAll(/export type \{([^}]*)\}/g)].flatMap(
-    ([, names = ""]) => names.match(/\w+/g) ?? [],
-  );
-  expect(types).toContain("ProblemDocument");
-  const [, section = ""] = /\n## Types\n(.*?)\n## /s.exec(readme) ?? [];
-  for (const name of types) expect(section).toMatch(new RegExp(`\`${name}\\b`));
-});
+testNamesExports(readme, exported, readFileSync(new URL("index.ts", import.meta.url), "utf8"));
 
 describe("what is read and written", () => {
-  it.each(rowsBelow(/^\| API +\| body/))(
+  it.each(rowsBelow(readme, /^\| API +\| body/))(
     "should hold for %s",
     (_, text = "", read, written, note) => {
       const body = JSON.parse(text) as exported.ProblemDocument;
@@ -69,8 +39,9 @@ describe("how it maps to an ApiError", () => {
     details: { a: 1 },
     issues: [{ message: "n" }],
   };
-  const cases = rowsBelow(/^\| ApiError +\| written/).flatMap(([member = "", written, names]) =>
-    (names ?? "").split(", ").map((name) => ({ member, written, name })),
+  const cases = rowsBelow(readme, /^\| ApiError +\| written/).flatMap(
+    ([member = "", written, names]) =>
+      (names ?? "").split(", ").map((name) => ({ member, written, name })),
   );
 
   it.each(cases)("should read $member from $name", ({ member, name, written }) => {
@@ -89,12 +60,15 @@ describe("how it maps to an ApiError", () => {
   });
 });
 
-it.each(rowsBelow(/^\| score +\| when/))("should score %s: %s", (score, _, instance = "") => {
-  const [, status, type = "", body = ""] = /^(\d+) (\S+) (.*)$/.exec(instance) ?? [];
-  const wire = {
-    status: Number(status),
-    headers: { "content-type": type },
-    body: JSON.parse(body) as unknown,
-  };
-  expect(exported.recognizeProblem(wire).score).toBe(Number(score));
-});
+it.each(rowsBelow(readme, /^\| score +\| when/))(
+  "should score %s: %s",
+  (score, _, instance = "") => {
+    const [, status, type = "", body = ""] = /^(\d+) (\S+) (.*)$/.exec(instance) ?? [];
+    const wire = {
+      status: Number(status),
+      headers: { "content-type": type },
+      body: JSON.parse(body) as unknown,
+    };
+    expect(exported.recognizeProblem(wire).score).toBe(Number(score));
+  },
+);
