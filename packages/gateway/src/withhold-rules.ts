@@ -22,7 +22,7 @@ export const TEXT_RULES: readonly TextRule[] = [
     reason: "stack-trace",
     isToEnd: true,
     pattern:
-      /(?:^|\s)at (?:async |new )?(?:[\w$<>[\]`+]{1,100}\.){1,12}[\w$<>[\]`+]{1,100}\(|(?:^|\s)at (?:(?:async |new )?[\w$.<>[\] ]{1,120} \()?(?:node:[\w/.-]{1,200}|(?:[^\s():]{1,200}:\/\/)?[^\s():]{0,300}(?:\.(?:[cm]?[jt]sx?|java|kt|scala|cs|fs|vb|vue)|<anonymous>)):\d|(?:^|\s)at [\w$.<>[\] ]{1,120} \((?:native|<anonymous>|eval at )|\((?:Unknown Source|Native Method)\)/i,
+      /(?:^|\s)at (?:async |new )?(?:[\w$<>[\]`+]{1,100}\.){1,12}[\w$<>[\]`+]{1,100}\(|(?:^|\s)at (?:(?:async |new )?[\w$.<>[\] ]{1,120} \()?(?:node:[\w/.-]{1,200}|(?:[^\s():]{1,200}:\/\/)?[^\s():]{0,300}(?:\.(?:[cm]?[jt]sx?|java|kt|scala|cs|fs|vb|vue)|<anonymous>)):\d|(?:^|\s)at [\w$.<>[\] ]{1,120} \((?:native|<anonymous>|eval at )|\n[ \t]{1,16}at (?:async )?[\w$.<>]{1,200}(?: \(index \d|[ \t]{0,4}(?:\n|$))|\((?:Unknown Source|Native Method)\)/i,
   },
   // PHP, Python, Go, Rust, Ruby.
   {
@@ -120,6 +120,11 @@ export const TEXT_RULES: readonly TextRule[] = [
   {
     reason: "internal-address",
     pattern: /(?<![\w+.-])[a-z][a-z0-9+]{1,15}:\/\/[a-z][\w-]*:\d{1,5}(?![\w.])/gi,
+  },
+  {
+    reason: "internal-address",
+    isNameKept: true,
+    pattern: /(\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) )[^\s[]+/g,
   },
   // On the server: below the roots of a system anything, else what names a file.
   {

@@ -9,7 +9,7 @@ const MARK = "[withheld]";
  * it is asked of every text.
  */
 const SUSPECT =
-  /[\n\\@=]|:(?:[\d:/]|(?<=rror:|["'] ?:|f[cde][0-9a-f][0-9a-f]:))|\.(?:\d|local|internal|lan\b|corp|intranet|svc|home)|\((?<=\w\()|#\d|--B|_(?:live|test)_|xception|\/(?:home|root|usr|var|opt|srv|app|etc|proc|users|tmp)\/|\b(?:a(?:t \w|kia|sia|iza|lter|pi-|uth-)|b(?:asic|earer)|c(?:onstraint fail|ookie:|reate)|d(?:elete|pop|rop|uplicate entry)|e(?:11000|rror in your|yj)|g(?:h[pousr]_|ithub_pat|lpat-|oroutine)|insert|localhost|n(?:ative method|o such table|pm_)|ora-\d|panicked|s(?:elect|g\.|k-|qlstate|tack trace)|t(?:raceback|runcate)|u(?:nknown |pdate)|violates|xox[a-z]-)/i;
+  /[\n\\@=]|:(?:[\d:/]|(?<=rror:|["'] ?:|f[cde][0-9a-f][0-9a-f]:))|\.(?:\d|local|internal|lan\b|corp|intranet|svc|home)|\((?<=\w\()|#\d|--B|_(?:live|test)_|xception|\/(?:home|root|usr|var|opt|srv|app|etc|proc|users|tmp)\/|\b(?:a(?:t \w|kia|sia|iza|lter|pi-|uth-)|b(?:asic|earer)|c(?:onstraint fail|ookie:|reate)|d(?:elete|pop|rop|uplicate entry)|e(?:11000|rror in your|yj)|g(?:h[pousr]_|etaddr|ithub_pat|lpat-|oroutine)|insert|localhost|n(?:ative method|o such table|pm_)|ora-\d|panicked|s(?:elect|g\.|k-|qlstate|tack trace)|t(?:raceback|runcate)|u(?:nknown |pdate)|violates|xox[a-z]-)/i;
 
 /** What was found in a text, and the text without it. */
 export interface CleanText {
