@@ -42,14 +42,18 @@ const DOT = 46;
 const OPEN = 91;
 
 function readPointer(text: string, isFragment: boolean): Path {
-  const tokens: (string | number)[] = text.split("/");
-  tokens.shift();
+  const path: (string | number)[] = [];
   const isPlain = !text.includes("~") && !(isFragment && text.includes("%"));
-  for (let i = 0; i < tokens.length; i++) {
-    const token = String(tokens[i]);
-    tokens[i] = toSegment(isPlain ? token : unescape(isFragment ? decode(token) : token));
+  for (let start = isFragment ? 2 : 1, end = 0; start <= text.length; start = end + 1) {
+    end = text.indexOf("/", start);
+    if (end < 0) end = text.length;
+    if (isPlain) path.push(toSegment(text, start, end));
+    else {
+      const token = text.slice(start, end);
+      path.push(toSegment(unescape(isFragment ? decode(token) : token)));
+    }
   }
-  return tokens;
+  return path;
 }
 
 function unescape(token: string): string {
