@@ -31,7 +31,7 @@ export interface TranslatorOptions<R = unknown> {
 export interface Translation {
   /** What to send to the client. */
   readonly wire: WireError;
-  /** What the upstream said; `undefined` where it reports no error, and `wire` is what came. */
+  /** What the upstream said, without what is withheld; `undefined` where it reports no error, and `wire` is what came. */
   readonly error: ApiError | undefined;
   /** The name of the format that was read; `undefined` where no format knew it. */
   readonly from: string | undefined;
@@ -72,8 +72,8 @@ export type Translator<R = unknown> = (wire: WireError, request?: R) => Translat
  * ```
  *
  * Where the target is the very format that was read, what was received goes out again, text and all. What no format
- * knows is read as far as it is plain (`format: "unknown"`). Throws only what `to` throws; nothing is lost, made up or withheld without
- * being listed.
+ * knows is read as far as it is plain (`format: "unknown"`). Throws only what `to` throws; nothing of a body is lost, made
+ * up or withheld without being listed.
  */
 export function createTranslator<R = unknown>(options: TranslatorOptions<R>): Translator<R> {
   const { from, to } = options;
@@ -148,7 +148,10 @@ function passThrough(
   return {
     wire:
       body === wire.body && !hidden ? { ...wire, headers } : { status: wire.status, headers, body },
-    error: read.error,
+    error:
+      rules === false || withheld.length === 0
+        ? read.error
+        : withholdFromError(read.error, rules, []),
     from: read.format?.name,
     to: read.format?.name,
     detections,
