@@ -1,5 +1,6 @@
 import type { ApiError, Issue, IssuePlace, Path } from "./api-error.ts";
 import type { Challenge } from "./challenge.ts";
+import { isWhen } from "./is-when.ts";
 import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
 
 /** The reserved member that carries what a document has no other place for. */
@@ -77,10 +78,7 @@ function hasType(name: string, value: unknown): boolean {
     case "retry":
       return hasOnly(value, /^(?:when|afterSeconds)$/) && "when" in value;
     case "when":
-      return (
-        typeof value === "string" &&
-        /^(?:never|idempotent|always|after-authentication)$/.test(value)
-      );
+      return isWhen(value);
     case "afterSeconds":
       return Number.isFinite(value) && (value as number) >= 0;
     case "status":

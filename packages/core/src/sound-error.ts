@@ -1,6 +1,7 @@
 import type { ApiError } from "./api-error.ts";
 import { isErrorStatus, readStatus } from "./effective-status.ts";
 import type { Loss } from "./format.ts";
+import { isWhen } from "./is-when.ts";
 import { isJsonObject } from "./json-object.ts";
 import { toJsonValue } from "./json-value.ts";
 
@@ -83,8 +84,4 @@ const DEFAULTS: ApiError = {
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
-}
-
-function isWhen(value: unknown): boolean {
-  return isText(value) && /^(?:never|idempotent|always|after-authentication)$/.test(value);
 }
