@@ -18,8 +18,5 @@ let common: NameTable | undefined;
 
 /** The member names in common use, by role. */
 export function commonNames(): NameTable {
-  return (common ??= nameTable(
-    NAMES.split("\n").map((line) => line.split(" ")),
-    true,
-  ));
+  return (common ??= nameTable(NAMES, true));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isErrorStatus, readStatus } from "./effective-status.ts";
+import { isErrorStatus, isStatus, readStatus } from "./effective-status.ts";
 
 describe("isErrorStatus", () => {
   it.each([400, 404, 499, 500, 599])("should be true for %s", (status) => {
@@ -10,6 +10,19 @@ describe("isErrorStatus", () => {
     "should be false for %j",
     (status) => {
       expect(isErrorStatus(status)).toBe(false);
+    },
+  );
+});
+
+describe("isStatus", () => {
+  it.each([100, 204, 404, 599])("should be true for %s", (status) => {
+    expect(isStatus(status)).toBe(true);
+  });
+
+  it.each([99, 600, 404.5, Number.NaN, Infinity, "404", null, undefined, [404]])(
+    "should be false for %j",
+    (status) => {
+      expect(isStatus(status)).toBe(false);
     },
   );
 });

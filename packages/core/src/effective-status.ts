@@ -1,6 +1,11 @@
 /** Whether a value is a status that reports an error: an integer from 400 to 599. */
 export function isErrorStatus(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 400 && Number(value) <= 599;
+  return isStatus(value) && value >= 400;
+}
+
+/** Whether a value is a status of HTTP: an integer from 100 to 599. */
+export function isStatus(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 100 && value <= 599;
 }
 
 /**
@@ -12,7 +17,5 @@ export function isErrorStatus(value: unknown): value is number {
  */
 export function readStatus(value: unknown): number | undefined {
   const status = typeof value === "string" && /^[1-5]\d\d$/.test(value) ? Number(value) : value;
-  return typeof status === "number" && Number.isInteger(status) && status >= 100 && status <= 599
-    ? status
-    : undefined;
+  return isStatus(status) ? status : undefined;
 }

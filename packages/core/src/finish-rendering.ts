@@ -1,6 +1,7 @@
 import type { ApiError } from "./api-error.ts";
 import { adviseAfter } from "./assemble-error.ts";
 import type { Challenge } from "./challenge.ts";
+import { isStatus } from "./effective-status.ts";
 import { formatChallenges } from "./format-challenges.ts";
 import { formatRetryAfter } from "./format-retry-after.ts";
 import type { Filled, Loss, Rendering } from "./format.ts";
@@ -40,8 +41,7 @@ export function finishRendering<Document>(draft: Draft, error: ApiError): Render
   writeRetry(error, headers, rest, losses);
   writeChallenges(error, headers, rest, losses);
   if (error.httpStatus !== undefined && error.httpStatus !== error.status) {
-    if (Number.isInteger(error.httpStatus) && error.httpStatus >= 100 && error.httpStatus <= 599)
-      rest.httpStatus = error.httpStatus;
+    if (isStatus(error.httpStatus)) rest.httpStatus = error.httpStatus;
     else losses.push({ path: ["httpStatus"], value: error.httpStatus, reason: "no-place" });
   }
   if (drop.length > 0) rest.filled = drop;

@@ -21,7 +21,7 @@ export { deriveId, deriveIssues } from "./derive.ts";
 export { detect } from "./detect.ts";
 export type { Detection } from "./detect.ts";
 export type { Dialect, InEnvelope, WrittenName } from "./dialect.ts";
-export { isErrorStatus, readStatus } from "./effective-status.ts";
+export { isErrorStatus, isStatus, readStatus } from "./effective-status.ts";
 export { finishRendering } from "./finish-rendering.ts";
 export type { Draft } from "./finish-rendering.ts";
 export { findFlaws, hasMessage } from "./find-flaws.ts";

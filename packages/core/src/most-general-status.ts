@@ -1,3 +1,5 @@
+import { isErrorStatus } from "./effective-status.ts";
+
 /**
  * One status for several errors in one response.
  *
@@ -12,7 +14,7 @@
 export function mostGeneralStatus(statuses: readonly number[]): number | undefined {
   let general: number | undefined;
   for (const status of statuses) {
-    if (!Number.isInteger(status) || status < 400 || status > 599) continue;
+    if (!isErrorStatus(status)) continue;
     general ??= status;
     if (general !== status) general = general < 500 || status < 500 ? 400 : 500;
   }

@@ -11,6 +11,16 @@ describe("findName", () => {
     expect(findName(table, "message")).toBe(64);
   });
 
+  it("should read roles from the lines of a text", () => {
+    const table = nameTable("code errorcode\nmessage code");
+    expect(table).toEqual(
+      nameTable([
+        ["code", "errorcode"],
+        ["message", "code"],
+      ]),
+    );
+  });
+
   it.each(["errorCode", "Code", "", "__proto__", "constructor", "toString"])(
     "should give -1 for %j, twice",
     (name) => {

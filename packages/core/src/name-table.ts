@@ -11,11 +11,14 @@ const MAX_REMEMBERED = 2000;
 /**
  * Makes a table from lists of names, one list a role, best name first; a name belongs to the first role that lists it.
  *
- * With `fold` the lists hold folded names (see `foldName`), and all spellings of a name are one.
+ * A text has one line a role and a space between names. With `fold` the lists hold folded names (see `foldName`), and all
+ * spellings of a name are one.
  */
-export function nameTable(roles: readonly (readonly string[])[], fold = false): NameTable {
+export function nameTable(roles: string | readonly (readonly string[])[], fold = false): NameTable {
   const entries = new Map<string, number>();
-  roles.forEach((names, role) => {
+  const lists =
+    typeof roles === "string" ? roles.split("\n").map((line) => line.split(" ")) : roles;
+  lists.forEach((names, role) => {
     names.forEach((name, rank) => {
       if (!entries.has(name)) entries.set(name, role * 64 + rank);
     });

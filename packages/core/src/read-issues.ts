@@ -33,9 +33,7 @@ in location
 type errortype
 title
 id
-help helpurl documentationurl moreinfo`
-      .split("\n")
-      .map((list) => list.split(" ")),
+help helpurl documentationurl moreinfo`,
     true,
   ));
 }

@@ -1,5 +1,6 @@
 import type { ApiError, Issue, IssuePlace, Path } from "./api-error.ts";
 import type { Challenge } from "./challenge.ts";
+import { isStatus } from "./effective-status.ts";
 import { isWhen } from "./is-when.ts";
 import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
 
@@ -84,7 +85,7 @@ function hasType(name: string, value: unknown): boolean {
     case "status":
     case "httpStatus":
     case "declaredStatus":
-      return Number.isInteger(value) && (value as number) >= 100 && (value as number) <= 599;
+      return isStatus(value);
     default:
       return typeof value === "string";
   }

@@ -1,5 +1,5 @@
 import type { ApiError } from "./api-error.ts";
-import { isErrorStatus, readStatus } from "./effective-status.ts";
+import { isErrorStatus, isStatus } from "./effective-status.ts";
 import type { Loss } from "./format.ts";
 import { isWhen } from "./is-when.ts";
 import { isJsonObject } from "./json-object.ts";
@@ -9,7 +9,7 @@ const CHECKS: Readonly<Record<keyof ApiError, (value: unknown) => boolean>> = {
   format: isText,
   status: isErrorStatus,
   httpStatus: Number.isFinite,
-  declaredStatus: (value) => typeof value === "number" && readStatus(value) !== undefined,
+  declaredStatus: isStatus,
   code: isText,
   type: isText,
   title: isText,

@@ -1,5 +1,5 @@
 import type { Issue, Path } from "./api-error.ts";
-import { readStatus } from "./effective-status.ts";
+import { isStatus } from "./effective-status.ts";
 import type { Loss } from "./format.ts";
 import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
 import { toJsonValue } from "./json-value.ts";
@@ -73,7 +73,7 @@ function writeIssue(issue: Issue, spelling: IssueSpelling, index: number, losses
   if (code !== undefined) put("code", "code", code, isText(code));
   if (type !== undefined) put("type", "type", type, isText(type));
   if (title !== undefined) put("title", "title", title, isText(title));
-  if (status !== undefined) put("status", "status", status, readStatus(status) === status);
+  if (status !== undefined) put("status", "status", status, isStatus(status));
   if (id !== undefined) put("id", "id", id, isText(id));
   if (help !== undefined) put("help", "help", help, isText(help));
   if (extensions !== undefined) {

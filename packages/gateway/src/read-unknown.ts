@@ -29,15 +29,13 @@ let table: NameTable | undefined;
 
 function names(): NameTable {
   return (table ??= nameTable(
-    [
-      "message errormessage errmessage msg errormsg errmsg err description errordescription reason title",
-      "code errorcode errcode",
-      "status statuscode httpstatus",
-      "requestid traceid correlationid trace",
-      "errors issues violations fielderrors validationerrors invalidparams",
-      "error",
-      "detail",
-    ].map((list) => list.split(" ")),
+    `message errormessage errmessage msg errormsg errmsg err description errordescription reason title
+code errorcode errcode
+status statuscode httpstatus
+requestid traceid correlationid trace
+errors issues violations fielderrors validationerrors invalidparams
+error
+detail`,
     true,
   ));
 }

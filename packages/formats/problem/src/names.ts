@@ -1,4 +1,4 @@
-import { type NameTable, nameTable, readStatus } from "@api-errors/core";
+import { type NameTable, nameTable, isStatus } from "@api-errors/core";
 
 /** The numbers of the roles in the table: first the texts, in the order of `TEXTS`. */
 export const ROLE = {
@@ -47,7 +47,7 @@ let table: NameTable | undefined;
 
 /** Which member has which role. */
 export function problemNames(): NameTable {
-  return (table ??= nameTable(NAMES.split("\n").map((names) => names.split(" "))));
+  return (table ??= nameTable(NAMES));
 }
 
 /** Whether RFC 9457 defines a member of this name. */
@@ -62,7 +62,7 @@ export function isUsable(role: number, value: unknown): boolean {
     if (role === ROLE.code || role === ROLE.id) return value !== "";
     return role !== ROLE.status && role !== ROLE.issues;
   }
-  if (role === ROLE.status) return typeof value === "number" && readStatus(value) !== undefined;
+  if (role === ROLE.status) return isStatus(value);
   if (role === ROLE.code) return Number.isFinite(value);
   if (role === ROLE.details) return value !== null && value !== undefined;
   return role === ROLE.issues && typeof value === "object" && value !== null;
