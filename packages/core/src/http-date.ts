@@ -1,5 +1,5 @@
 const pattern =
-  /^[ \t]*(?:(\w{3})(?:, (\d\d) (\w{3}) ([1-9]\d{3}) | (\w{3}) ([ \d]\d) )|(\w+day), (\d\d)-(\w{3})-(\d\d) )([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60) (?:GMT|([1-9]\d{3}))[ \t]*$/;
+  /^(?:(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:, \d\d \w{3} [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) GMT| \w{3} [ \d]\d (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) [1-9]\d{3})|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, \d\d-\w{3}-\d\d (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) GMT)$/;
 
 /**
  * Reads a date in any of the three forms of HTTP; the result is in milliseconds since 1970.
@@ -19,28 +19,33 @@ export function parseHttpDate(
   text: string | null | undefined,
   now: number = Date.now(),
 ): number | undefined {
-  const match = typeof text === "string" && pattern.exec(text);
-  if (!match) return undefined;
-  const [, name, day1, month1, year1, month2, day2, longName, day3, month3, year3] = match;
-  const year2 = match[14];
-  const day = Number(day1 ?? day2 ?? day3);
-  const month = "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(`${month1 ?? month2 ?? month3}`) / 3;
-  let year = Number(year1 ?? year3 ?? year2);
-
-  const at = (): number =>
-    Date.UTC(year, month, day, Number(match[11]), Number(match[12]), Number(match[13]));
-  if (year3) {
+  if (typeof text !== "string") return undefined;
+  let date = text;
+  if (!pattern.test(date)) {
+    date = text.replace(/^[ \t]+|[ \t]+$/g, "");
+    if (!pattern.test(date)) return undefined;
+  }
+  // From here on everything has its place, counted from the comma where there is one; a space counts as 0.
+  const two = (at: number): number =>
+    (date.charCodeAt(at) & 15) * 10 + (date.charCodeAt(at + 1) & 15);
+  const comma = date.indexOf(",");
+  const isAsctime = comma < 0;
+  const day = two(isAsctime ? 8 : comma + 2);
+  const monthAt = isAsctime ? 4 : comma + 5;
+  const month =
+    "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(date.slice(monthAt, monthAt + 3)) / 3;
+  const clock = isAsctime ? 11 : date.length - 12;
+  const time = ((two(clock) * 60 + two(clock + 3)) * 60 + two(clock + 6)) * 1000;
+  const yearAt = isAsctime ? 20 : comma + 9;
+  let year = two(yearAt);
+  if (date[yearAt - 1] === "-") {
     const limit = new Date(now);
     const lastYear = limit.getUTCFullYear() + 50;
     year += lastYear - (lastYear % 100);
-    if (at() > limit.setUTCFullYear(lastYear)) year -= 100;
-  }
-  // Only asctime ends with the year. A weekday that is not the date's is read over: RFC 5322 section 3.3 forbids to
-  // send it, but RFC 9110 encourages recipients to be robust, and the rest of the date says everything.
-  return !month2 === !year2 &&
-    month % 1 === 0 &&
-    new Date(Date.UTC(year, month, day)).getUTCDate() === day &&
-    " Sunday Monday Tuesday Wednesday Thursday Friday Saturday".includes(` ${name ?? longName}`)
-    ? at()
-    : undefined;
+    if (Date.UTC(year, month, day) + time > limit.setUTCFullYear(lastYear)) year -= 100;
+  } else year = year * 100 + two(yearAt + 2);
+  const start = Date.UTC(year, month, day);
+  // A weekday that is not the date's is read over: RFC 5322 section 3.3 forbids to send it, but RFC 9110 encourages
+  // recipients to be robust, and the rest of the date says everything.
+  return month % 1 === 0 && new Date(start).getUTCDate() === day ? start + time : undefined;
 }
