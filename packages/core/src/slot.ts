@@ -24,12 +24,7 @@ export type Slot = Partial<Omit<ApiError, "format" | "status">> & {
  * `undefined` and stays an ordinary extension.
  */
 export function readSlot(value: unknown): Slot | undefined {
-  return hasOnly(
-    value,
-    /^(?:httpStatus|declaredStatus|code|type|title|message|id|help|details|issues|retry|challenges|extensions|filled)$/,
-  )
-    ? value
-    : undefined;
+  return fits(value, SLOT_TYPES) ? value : undefined;
 }
 
 /** Reads the reserved member of one issue, by the same rule as `readSlot`. */
@@ -47,48 +42,44 @@ export function isPath(value: unknown): value is Path {
   return isListOf(value, (key) => typeof key === "string" || Number.isSafeInteger(key));
 }
 
+type Types = Readonly<Record<string, (value: unknown) => boolean>>;
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const TEXT_TYPES: Types = {
+  code: isText,
+  type: isText,
+  title: isText,
+  message: isText,
+  id: isText,
+  help: isText,
+  extensions: isJsonObject,
+};
+const ISSUE_TYPES: Types = { ...TEXT_TYPES, path: isPath, in: isPlace, status: isStatus };
+const SLOT_TYPES: Types = {
+  ...TEXT_TYPES,
+  httpStatus: isStatus,
+  declaredStatus: isStatus,
+  details: () => true,
+  issues: (value) => isListOf(value, isIssue),
+  retry: (value) =>
+    fits(value, {
+      when: isWhen,
+      afterSeconds: (seconds) => Number(seconds) >= 0 && Number.isFinite(seconds),
+    }) && "when" in value,
+  challenges: (value) => isListOf(value, isChallenge),
+  filled: (value) => isListOf(value, isText),
+};
+
 function isIssue(value: unknown): value is Issue {
-  return hasOnly(value, /^(?:path|in|code|type|title|message|id|status|help|extensions)$/);
+  return fits(value, ISSUE_TYPES);
 }
 
 /** Whether a value is an object with members of these names only, each of the type that goes with its name. */
-function hasOnly(value: unknown, names: RegExp): value is object {
+function fits(value: unknown, types: Types): value is object {
   return (
     isJsonObject(value) &&
-    Object.keys(value).every((name) => names.test(name) && hasType(name, value[name]))
+    Object.keys(value).every((name) => Object.hasOwn(types, name) && types[name]?.(value[name]))
   );
-}
-
-function hasType(name: string, value: unknown): boolean {
-  switch (name) {
-    case "details":
-      return true;
-    case "extensions":
-    case "params":
-      return isJsonObject(value);
-    case "in":
-      return isPlace(value);
-    case "path":
-      return isPath(value);
-    case "filled":
-      return isListOf(value, (item) => typeof item === "string");
-    case "issues":
-      return isListOf(value, isIssue);
-    case "challenges":
-      return isListOf(value, isChallenge);
-    case "retry":
-      return hasOnly(value, /^(?:when|afterSeconds)$/) && "when" in value;
-    case "when":
-      return isWhen(value);
-    case "afterSeconds":
-      return Number.isFinite(value) && (value as number) >= 0;
-    case "status":
-    case "httpStatus":
-    case "declaredStatus":
-      return isStatus(value);
-    default:
-      return typeof value === "string";
-  }
 }
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
@@ -98,10 +89,13 @@ function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
 /** Whether a value is a challenge and nothing more. */
 export function isChallenge(value: unknown): value is Challenge {
   return (
-    hasOnly(value, /^(?:scheme|params|token68)$/) &&
+    fits(value, {
+      scheme: isText,
+      token68: isText,
+      params: (params) => isJsonObject(params) && Object.values(params).every(isText),
+    }) &&
     "scheme" in value &&
-    "params" in value &&
-    Object.values(value.params as object).every((item) => typeof item === "string")
+    "params" in value
   );
 }
 
