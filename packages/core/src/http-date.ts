@@ -1,5 +1,5 @@
 const pattern =
-  /^(?:(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:, \d\d \w{3} [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) GMT| \w{3} [ \d]\d (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) [1-9]\d{3})|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, \d\d-\w{3}-\d\d (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) GMT)$/;
+  /^[ \t]*((?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:, \d\d \w{3} [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) GMT| \w{3} [ \d]\d (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) [1-9]\d{3})|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, \d\d-\w{3}-\d\d (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) GMT)[ \t]*$/;
 
 /**
  * Reads a date in any of the three forms of HTTP; the result is in milliseconds since 1970.
@@ -19,12 +19,8 @@ export function parseHttpDate(
   text: string | null | undefined,
   now: number = Date.now(),
 ): number | undefined {
-  if (typeof text !== "string") return undefined;
-  let date = text;
-  if (!pattern.test(date)) {
-    date = text.replace(/^[ \t]+|[ \t]+$/g, "");
-    if (!pattern.test(date)) return undefined;
-  }
+  const date = typeof text === "string" && pattern.exec(text)?.[1];
+  if (!date) return undefined;
   // From here on everything has its place, counted from the comma where there is one; a space counts as 0.
   const two = (at: number): number =>
     (date.charCodeAt(at) & 15) * 10 + (date.charCodeAt(at + 1) & 15);
