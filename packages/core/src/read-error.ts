@@ -6,6 +6,7 @@ import type { ErrorFormat } from "./format.ts";
 import { isJsonMediaType } from "./is-json-media-type.ts";
 import { isJsonObject } from "./json-object.ts";
 import { mediaTypeEssence } from "./media-type-essence.ts";
+import { plainMessage } from "./plain-message.ts";
 import { readHeader } from "./read-header.ts";
 import { type ReadOptions, readWireError, type ResponseLike } from "./read-wire-error.ts";
 import type { HeadersLike, WireError } from "./wire-error.ts";
@@ -67,13 +68,13 @@ function parseBest<F extends ErrorFormat>(
 
 /** What HTTP alone says: an app must not take an error for a success because its body is strange. */
 function unknownError(wire: WireError): ApiError {
-  const { body } = wire;
-  const isMessage = typeof body === "string" && /^[^<{[][^\n]{0,500}$/.test(body.trim());
+  const { body, headers } = wire;
+  const message = plainMessage(body, readHeader(headers, "content-type"));
   const extensions = isJsonObject(body)
     ? { ...body }
-    : body === undefined || isMessage
+    : body === undefined || message !== undefined
       ? {}
       : { body };
-  const reading = isMessage ? { extensions, message: body.trim() } : { extensions };
+  const reading = message === undefined ? { extensions } : { extensions, message };
   return assembleError(wire, reading, [], { format: "unknown", defaultStatus: 500 });
 }

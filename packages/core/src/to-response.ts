@@ -1,9 +1,8 @@
 import { cleanValue } from "./clean-headers.ts";
-import { isJsonObject } from "./json-object.ts";
-import { isGetter } from "./read-header.ts";
+import { headerLines } from "./header-lines.ts";
 import { stringifyBody } from "./stringify-body.ts";
 import { isToken } from "./token.ts";
-import type { HeadersLike, WireError } from "./wire-error.ts";
+import type { WireError } from "./wire-error.ts";
 
 /** Describe how the message was framed on another connection, or coded before it was read: they cannot be copied. */
 const FRAMING =
@@ -38,7 +37,7 @@ export function toResponse(wire: WireError): Response {
   const status =
     Number.isInteger(wire.status) && wire.status >= 200 && wire.status <= 599 ? wire.status : 500;
   const headers = new Headers();
-  for (const [name, value] of headerLines(wire.headers)) {
+  for (const [name, value] of headerLines(wire.headers, USUAL)) {
     if (isToken(name) && (!FRAMING.test(name) || isRequired(name, status)))
       headers.append(name, cleanValue(value));
   }
@@ -53,32 +52,7 @@ export function toResponse(wire: WireError): Response {
   return new Response(body === "" ? null : body, { status, headers });
 }
 
-/** Whether headers can be listed, as `Headers` of any runtime can. */
-function isListed(
-  headers: object,
-): headers is { forEach(take: (value: unknown, name: string) => void): void } {
-  return "forEach" in headers && typeof headers.forEach === "function";
-}
-
 /** 426 has to say to what: RFC 9110 section 15.5.22. */
 function isRequired(name: string, status: number): boolean {
   return status === 426 && name.toLowerCase() === "upgrade";
-}
-
-function headerLines(headers: HeadersLike): readonly (readonly [string, string])[] {
-  const lines: [string, string][] = [];
-  const add = (value: unknown, name: string): void => {
-    for (const line of Array.isArray(value) ? value : [value])
-      if (typeof line === "string") lines.push([name, line]);
-  };
-  // Callers without types hand in null or a list, or objects that throw when they are read.
-  try {
-    if (!isJsonObject(headers)) return lines;
-    if (!isGetter(headers)) for (const name of Object.keys(headers)) add(headers[name], name);
-    else if (isListed(headers)) headers.forEach(add);
-    else for (const name of USUAL) add(headers.get(name), name);
-  } catch {
-    return lines;
-  }
-  return lines;
 }

@@ -2,19 +2,20 @@ import type { ApiError, ErrorFormat } from "@api-errors/core";
 
 import { createFail } from "./fail.ts";
 import { forward, type Lane } from "./forward.ts";
-import { createTranslator, type Translation } from "./translator.ts";
+import type { FormatChoice } from "./format-choice.ts";
+import { createTranslator, type Translation, type TranslatorOptions } from "./translator.ts";
 import { findRoute, readRoutes, type Upstream } from "./upstream.ts";
-import type { WithholdOptions } from "./withhold.ts";
 
 /** What a gateway stands before, and how it answers. */
-export interface GatewayOptions {
+export interface GatewayOptions extends Pick<
+  TranslatorOptions,
+  "genericServerErrors" | "headers" | "withhold"
+> {
   readonly upstreams: readonly Upstream[];
   /** The formats of upstreams that do not say which they speak; ties go to the order of the list. */
   readonly from?: readonly ErrorFormat[];
-  /** The format that clients get: one for all, or by request, in which case errors say `Vary: Accept`. */
-  readonly to: ErrorFormat | ((request: Request) => ErrorFormat);
-  /** What is kept from clients beside the defaults; `false` lets everything through. */
-  readonly withhold?: WithholdOptions | false;
+  /** The format that clients get where an upstream names no other: one for all, or by request (see `byAccept`). */
+  readonly to: FormatChoice<Request>;
   /** How many bytes are read of a body that is, or may be, an error; 1 MiB where not given. */
   readonly limit?: number;
   /** Sends the requests, and has to heed their `signal`; the runtime's `fetch` where not given. */
@@ -51,28 +52,22 @@ export type Gateway = (request: Request) => Promise<Response>;
  * `TypeError` here; the gateway itself never rejects.
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { from = [], limit = 1_048_576, onTranslation, to, withhold = {} } = options;
+  const { from = [], limit = 1_048_576, onTranslation } = options;
   if (!(limit >= 0)) throw new TypeError(`limit: expected a number of bytes, received ${limit}`);
   const send = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
-  const fail = createFail(to, options.onFailure);
+  const fail = createFail(options.onFailure);
   const lanes = readRoutes(options.upstreams).map((route): Lane => {
-    const translate = createTranslator({ from: route.upstream.formats ?? from, to, withhold });
-    return {
-      ...route,
-      limit,
-      send,
-      fail,
-      translate,
-      onTranslation,
-      isNegotiated: typeof to === "function",
-    };
+    const { formats = from, to = options.to } = route.upstream;
+    const translate = createTranslator<Request>({ ...options, from: formats, to });
+    return { ...route, limit, send, fail, translate, to, onTranslation };
   });
   return async (request) => {
+    let lane: Lane | undefined;
     try {
-      const lane = findRoute(lanes, new URL(request.url).pathname);
-      return lane ? await forward(lane, request) : fail("no_upstream", request);
+      lane = findRoute(lanes, new URL(request.url).pathname);
+      return lane ? await forward(lane, request) : fail("no_upstream", options.to, request);
     } catch (cause) {
-      return fail("gateway_failure", request, cause);
+      return fail("gateway_failure", lane?.to ?? options.to, request, cause);
     }
   };
 }

@@ -10,6 +10,7 @@ import { type Deadline, startDeadline } from "./deadline.ts";
 import { requestHeaders, responseHeaders } from "./end-to-end-headers.ts";
 import type { Fail } from "./fail.ts";
 import { finishAnswer } from "./finish-answer.ts";
+import type { FormatChoice } from "./format-choice.ts";
 import { codeOfFailure, type GatewayCode } from "./gateway-error.ts";
 import { notify } from "./notify.ts";
 import { peekBody } from "./peek-body.ts";
@@ -19,7 +20,8 @@ import { locationFor, type Route, targetOf } from "./upstream.ts";
 /** A route with everything that its requests and answers need. */
 export interface Lane extends Route {
   readonly limit: number;
-  readonly isNegotiated: boolean;
+  /** The format that its clients get. */
+  readonly to: FormatChoice<Request>;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly translate: Translator<Request>;
   readonly onTranslation: ((translation: Translation, request: Request) => unknown) | undefined;
@@ -48,7 +50,7 @@ export async function forward(lane: Lane, request: Request): Promise<Response> {
     try {
       response = await lane.send(target.href, init);
     } catch (cause) {
-      return lane.fail(codeOf(cause, request, deadline), request, cause);
+      return lane.fail(codeOf(cause, request, deadline), lane.to, request, cause);
     }
     return await answer(lane, request, response, target, deadline);
   } finally {
@@ -71,7 +73,8 @@ async function answer(
   const { status, headers, body } = response;
   if (status < 200 || status > 599) {
     void body?.cancel().catch(() => {});
-    return lane.fail("upstream_invalid_response", request, new RangeError(`status ${status}`));
+    const cause = new RangeError(`status ${status}`);
+    return lane.fail("upstream_invalid_response", lane.to, request, cause);
   }
   if (isErrorStatus(status)) {
     // Where the time is over the body breaks off, and what came of it is read.
@@ -111,7 +114,7 @@ async function* each(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> 
 
 function say(lane: Lane, request: Request, translation: Translation): Response {
   notify(lane.onTranslation, translation, request);
-  return finishAnswer(toResponse(translation.wire), request, lane.isNegotiated);
+  return finishAnswer(toResponse(translation.wire), request);
 }
 
 function passOn(

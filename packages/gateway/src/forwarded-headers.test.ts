@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { forwardedHeaders } from "./forwarded-headers.ts";
+import { forwardedHeaders, headerRules } from "./forwarded-headers.ts";
+import { ID_HEADERS } from "./id-headers.ts";
 import type { Withheld } from "./withhold.ts";
+import { DEFAULT_RULES, withholdRules } from "./withhold-options.ts";
+
+const usual = headerRules();
 
 describe("forwardedHeaders", () => {
   it("should leave ids, numbers and origins as they are", () => {
@@ -13,7 +17,8 @@ describe("forwardedHeaders", () => {
       date: "Sat, 21 Nov 2026 10:00:00 GMT",
     };
     const withheld: Withheld[] = [];
-    expect(forwardedHeaders(headers, true, { names: ["date"] }, withheld)).toEqual(headers);
+    const rules = withholdRules({ names: ["date"] });
+    expect(forwardedHeaders(headers, true, usual, rules, withheld).headers).toEqual(headers);
     expect(withheld).toEqual([]);
   });
 
@@ -24,12 +29,51 @@ describe("forwardedHeaders", () => {
       "proxy-authenticate": 'Basic realm="10.0.0.7"',
     };
     const withheld: Withheld[] = [];
-    expect(forwardedHeaders(headers, true, {}, withheld)).toEqual({
+    expect(forwardedHeaders(headers, true, usual, DEFAULT_RULES, withheld).headers).toEqual({
       link: "<[withheld]/docs>; rel=help",
       "www-authenticate": 'Bearer error_description="no route to [withheld]"',
       "proxy-authenticate": 'Basic realm="[withheld]"',
     });
     expect(withheld).toHaveLength(3);
-    expect(forwardedHeaders(headers, true, false, [])).toEqual(headers);
+    expect(forwardedHeaders(headers, true, usual, undefined, []).headers).toEqual(headers);
+  });
+
+  it("should name what stays behind, but for what is sent anew anyway", () => {
+    const headers = new Headers({
+      "content-type": "application/json",
+      "content-length": "12",
+      "content-encoding": "gzip",
+      server: "nginx",
+      "x-powered-by": "PHP",
+      allow: "GET",
+    });
+    headers.append("set-cookie", "a=1");
+    headers.append("set-cookie", "b=2");
+    const { headers: sent, left } = forwardedHeaders(headers, false, usual, undefined, []);
+    expect(sent).toEqual({ allow: "GET" });
+    expect(left).toEqual(["server", "set-cookie", "x-powered-by"]);
+  });
+
+  it("should allow and deny as configured, but never what frames another message", () => {
+    const headers = {
+      Server: "nginx",
+      "Set-Cookie": ["a=1", "b=2; Expires=Sat, 21 Nov 2026 10:00:00 GMT"],
+      Link: "</a>; rel=help",
+      "Transfer-Encoding": "chunked",
+      "Content-Type": "text/html",
+    };
+    const rules = headerRules({
+      allow: ["SERVER", "set-cookie", "transfer-encoding", "content-type"],
+      deny: ["Link"],
+    });
+    const { headers: sent, cookies, left } = forwardedHeaders(headers, false, rules, undefined, []);
+    expect(sent).toEqual({ server: "nginx" });
+    expect(cookies).toEqual(headers["Set-Cookie"]);
+    expect(left).toEqual(["link"]);
+  });
+
+  it("should let every header that gives an id travel", () => {
+    const headers = Object.fromEntries(ID_HEADERS.map((name, i) => [name, `id-${i}`]));
+    expect(forwardedHeaders(headers, false, usual, DEFAULT_RULES, []).headers).toEqual(headers);
   });
 });

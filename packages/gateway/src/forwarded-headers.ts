@@ -1,111 +1,111 @@
-import { cleanHeaders, type HeadersLike, readHeader } from "@api-errors/core";
+import { cleanHeaders, headerLines, type HeadersLike } from "@api-errors/core";
 
-import type { Withheld, WithholdOptions } from "./withhold.ts";
+import { ID_HEADERS } from "./id-headers.ts";
+import type { Withheld } from "./withhold.ts";
+import type { WithholdRules } from "./withhold-options.ts";
 import { cleanText } from "./withhold-text.ts";
+
+/** Which upstream headers travel with an error beside the usual ones, and which of those do not. */
+export interface HeaderOptions {
+  /** Names of further headers that clients get, in any case: `"x-shop-region"`. */
+  readonly allow?: readonly string[];
+  /** Names of headers that clients do not get: `"link"`. */
+  readonly deny?: readonly string[];
+}
+
+/** Which headers travel, made ready. */
+export interface HeaderRules {
+  /** Lower-case names. */
+  readonly travelling: ReadonlySet<string>;
+  /** What else travels with a body that is sent as it came. */
+  readonly withBody: ReadonlySet<string>;
+  /** What never goes to a client. */
+  readonly denied: ReadonlySet<string>;
+}
+
+/** What of an upstream's headers goes to the client, and what does not. */
+export interface ForwardedHeaders {
+  readonly headers: Readonly<Record<string, string>>;
+  /** `Set-Cookie` lines, which cannot be joined; only where they are allowed. */
+  readonly cookies: readonly string[];
+  /** Lower-case names of the headers that stay behind. */
+  readonly left: readonly string[];
+}
 
 /**
  * What travels with an error: what the client needs to act on it, and what identifies it. `WWW-Authenticate` and
  * `Retry-After` are not among them where the error is rendered anew, as they come from the ApiError then.
  */
-const TRAVELLING = [
-  "accept",
-  "accept-patch",
-  "accept-post",
-  "accept-ranges",
-  "access-control-allow-credentials",
-  "access-control-allow-headers",
-  "access-control-allow-methods",
-  "access-control-allow-origin",
-  "access-control-expose-headers",
-  "access-control-max-age",
-  "allow",
-  "cache-control",
-  "cf-ray",
-  "content-language",
-  "content-range",
-  "deprecation",
-  "dpop-nonce",
-  "link",
-  "proxy-authenticate",
-  "ratelimit",
-  "ratelimit-limit",
-  "ratelimit-policy",
-  "ratelimit-remaining",
-  "ratelimit-reset",
-  "request-id",
-  "sunset",
-  "traceparent",
-  "traceresponse",
-  "upgrade",
-  "vary",
-  "x-correlation-id",
-  "x-rate-limit-limit",
-  "x-rate-limit-remaining",
-  "x-rate-limit-reset",
-  "x-ratelimit-limit",
-  "x-ratelimit-remaining",
-  "x-ratelimit-reset",
-  "x-request-id",
-  "x-trace-id",
-];
+const TRAVELLING = `accept accept-patch accept-post accept-ranges access-control-allow-credentials
+access-control-allow-headers access-control-allow-methods access-control-allow-origin access-control-expose-headers
+access-control-max-age allow cache-control content-language content-range deprecation dpop-nonce link
+proxy-authenticate ratelimit ratelimit-limit ratelimit-policy ratelimit-remaining ratelimit-reset sunset upgrade vary
+x-rate-limit-limit x-rate-limit-remaining x-rate-limit-reset x-ratelimit-limit x-ratelimit-remaining
+x-ratelimit-reset`;
 
 /** What else travels with a body that is sent as it came. */
-const WITH_BODY = ["content-type", "date", "retry-after", "www-authenticate"];
+const WITH_BODY = "content-type date retry-after www-authenticate";
+
+/** They describe how a body was sent that is sent anew: nobody misses them. RFC 9110 sections 7.6.1 and 8. */
+const OF_MESSAGE =
+  /^(?:connection|content-(?:encoding|length|type)|date|keep-alive|retry-after|te|trailer|transfer-encoding|www-authenticate)$/;
 
 /** What holds words or links; the rest are ids, numbers and names, in which an address would be a coincidence. */
 const SEARCHED = ["link", "proxy-authenticate", "www-authenticate"];
 
+/** Makes the rules ready, for all the errors of a translator. */
+export function headerRules({ allow = [], deny = [] }: HeaderOptions = {}): HeaderRules {
+  const denied = new Set(deny.map((name) => name.toLowerCase()));
+  const only = (names: readonly string[]): ReadonlySet<string> =>
+    new Set(names.map((name) => name.toLowerCase()).filter((name) => !denied.has(name)));
+  return {
+    travelling: only([
+      ...TRAVELLING.split(/\s/),
+      ...ID_HEADERS,
+      ...allow.filter((name) => !OF_MESSAGE.test(name.toLowerCase())),
+    ]),
+    withBody: only(WITH_BODY.split(" ")),
+    denied,
+  };
+}
+
 /** The upstream's header lines that go to the client, cleaned, and without what is to be withheld. */
 export function forwardedHeaders(
-  headers: HeadersLike,
+  received: HeadersLike,
   isWithBody: boolean,
-  rules: WithholdOptions | false,
+  { travelling, withBody }: HeaderRules,
+  rules: WithholdRules | undefined,
   withheld: Withheld[],
-): Readonly<Record<string, string>> {
+): ForwardedHeaders {
   const found: Record<string, string> = {};
-  for (const name of namesIn(headers)) {
-    if (!travelling().has(name) && !(isWithBody && WITH_BODY.includes(name))) continue;
-    const value = readHeader(headers, name);
-    if (value !== undefined) found[name] = value;
+  const cookies: string[] = [];
+  const left = new Set<string>();
+  for (const [spelled, value] of headerLines(received, [...travelling, ...withBody])) {
+    const name = spelled.toLowerCase();
+    if (travelling.has(name) || (isWithBody && withBody.has(name))) {
+      if (name === "set-cookie") cookies.push(value);
+      else found[name] = Object.hasOwn(found, name) ? `${found[name]}, ${value}` : value;
+    } else if (!OF_MESSAGE.test(name)) left.add(name);
   }
   const clean = cleanHeaders(found);
-  return rules === false ? clean : withoutSecrets(clean, withheld);
+  return {
+    headers: rules ? withoutSecrets(clean, rules, withheld) : clean,
+    cookies,
+    left: [...left],
+  };
 }
 
 function withoutSecrets(
   headers: Readonly<Record<string, string>>,
+  { usual, own }: WithholdRules,
   withheld: Withheld[],
 ): Readonly<Record<string, string>> {
   const cleaned: Record<string, string> = {};
   for (const name of SEARCHED) {
-    const found = cleanText(headers[name] ?? "");
+    const found = cleanText(headers[name] ?? "", false, usual, own);
     if (!found) continue;
     withheld.push({ path: ["headers", name], reason: found.reason });
     cleaned[name] = found.text;
   }
   return Object.keys(cleaned).length > 0 ? { ...headers, ...cleaned } : headers;
-}
-
-/** The lower-case names of what may be there: headers that cannot be listed are asked for each name. */
-function namesIn(headers: HeadersLike): readonly string[] {
-  // Callers without types hand in null, or objects that throw when they are read.
-  try {
-    if (typeof headers.get !== "function")
-      return Object.keys(headers).map((name) => name.toLowerCase());
-    if (isListed(headers)) return [...headers.keys()];
-  } catch {
-    return [];
-  }
-  return [...TRAVELLING, ...WITH_BODY];
-}
-
-/** Whether headers can be listed, as `Headers` of any runtime can. */
-function isListed(headers: object): headers is { keys(): Iterable<string> } {
-  return "keys" in headers && typeof headers.keys === "function";
-}
-
-let names: ReadonlySet<string> | undefined;
-
-function travelling(): ReadonlySet<string> {
-  return (names ??= new Set(TRAVELLING));
 }

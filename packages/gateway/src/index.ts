@@ -1,10 +1,15 @@
 export { detect } from "@api-errors/core";
 export type { Detection } from "@api-errors/core";
+export { byAccept } from "./by-accept.ts";
+export type { VendorTypes, WithHeaders } from "./by-accept.ts";
 export { createGateway } from "./create-gateway.ts";
 export type { Gateway, GatewayOptions } from "./create-gateway.ts";
+export type { FormatChoice, FormatChooser } from "./format-choice.ts";
+export type { HeaderOptions } from "./forwarded-headers.ts";
 export type { GatewayCode } from "./gateway-error.ts";
 export { createTranslator } from "./translator.ts";
 export type { Translation, Translator, TranslatorOptions } from "./translator.ts";
 export type { Upstream } from "./upstream.ts";
-export type { Withheld, WithholdOptions } from "./withhold.ts";
 export type { WithholdReason } from "./withhold-names.ts";
+export type { WithholdOptions } from "./withhold-options.ts";
+export type { Withheld } from "./withhold.ts";

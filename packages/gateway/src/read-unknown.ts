@@ -7,6 +7,7 @@ import {
   type Loss,
   nameTable,
   type NameTable,
+  plainMessage,
   readHeader,
   type Reading,
   readIssues,
@@ -15,6 +16,8 @@ import {
   setMember,
   type WireError,
 } from "@api-errors/core";
+
+import { ID_HEADERS } from "./id-headers.ts";
 
 /** What reading without a format gives. */
 export interface UnknownReading {
@@ -39,27 +42,6 @@ detail`,
     true,
   ));
 }
-
-/** Headers that identify a request, the most telling first. */
-const ID_HEADERS = [
-  "x-request-id",
-  "request-id",
-  "x-correlation-id",
-  "x-trace-id",
-  "x-amzn-requestid",
-  "x-amz-request-id",
-  "x-ms-request-id",
-  "x-goog-request-id",
-  "x-github-request-id",
-  "x-kong-request-id",
-  "x-vercel-id",
-  "x-b3-traceid",
-  "traceparent",
-  "cf-ray",
-];
-
-/** A text is a message where a person could read it out; a page or a dump is not. */
-const MAX_MESSAGE = 1000;
 
 /** How many envelopes are looked into. */
 const MAX_DEPTH = 4;
@@ -88,8 +70,12 @@ export function readUnknown(wire: WireError): UnknownReading {
     losses.push({ path: ["body"], value: undefined, reason: "no-place" });
   }
   if (reading.id === undefined) {
-    const name = ID_HEADERS.find((header) => readHeader(wire.headers, header));
-    if (name !== undefined) reading.id = readHeader(wire.headers, name) ?? "";
+    for (const name of ID_HEADERS) {
+      const id = readHeader(wire.headers, name);
+      if (!id) continue;
+      reading.id = id;
+      break;
+    }
   }
   return {
     error: assembleError(wire, reading, deviations, { format: "unknown", defaultStatus: 500 }),
@@ -108,13 +94,9 @@ function readBody({ body, headers }: WireError, losses: Loss[]): Reading {
       takeFirst(reading);
     } else reading.extensions["body"] = body;
   } else if (typeof body === "string") {
-    const text = body.trim();
-    // What begins like JSON and is none was cut off.
-    const isPage =
-      /^\s*[<{[]/.test(body) || /html|xml/i.test(readHeader(headers, "content-type") ?? "");
-    if (isPage || text.length > MAX_MESSAGE)
-      losses.push({ path: ["body"], value: body, reason: "no-place" });
-    else reading.message = text;
+    const message = plainMessage(body, readHeader(headers, "content-type"));
+    if (message === undefined) losses.push({ path: ["body"], value: body, reason: "no-place" });
+    else reading.message = message;
   } else if (body !== undefined && body !== null && !Array.isArray(body))
     reading.extensions["body"] = body;
   return reading;

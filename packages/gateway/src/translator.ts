@@ -7,24 +7,40 @@ import {
   type Filled,
   isErrorStatus,
   type Loss,
-  stringifyBody,
   type WireError,
 } from "@api-errors/core";
 
-import { forwardedHeaders } from "./forwarded-headers.ts";
+import { chooseFormat, type FormatChoice, varyOf } from "./format-choice.ts";
+import {
+  forwardedHeaders,
+  type HeaderOptions,
+  headerRules,
+  type HeaderRules,
+} from "./forwarded-headers.ts";
+import { genericError } from "./generic-error.ts";
 import { readUnknown } from "./read-unknown.ts";
-import { cleanText } from "./withhold-text.ts";
+import { textLosses } from "./text-losses.ts";
 import type { WithholdReason } from "./withhold-names.ts";
-import { withhold, withholdFromError, type Withheld, type WithholdOptions } from "./withhold.ts";
+import {
+  DEFAULT_RULES,
+  type WithholdOptions,
+  type WithholdRules,
+  withholdRules,
+} from "./withhold-options.ts";
+import { withhold, withholdFromError, type Withheld } from "./withhold.ts";
 
 /** What a translator reads and writes. */
 export interface TranslatorOptions<R = unknown> {
   /** The formats that upstreams speak; ties go to the order of the list. */
   readonly from: readonly ErrorFormat[];
   /** The format that clients get, the same for all or by request. */
-  readonly to: ErrorFormat | ((request: R) => ErrorFormat);
+  readonly to: FormatChoice<R>;
   /** What is kept from clients beside the defaults; `false` lets everything through. */
   readonly withhold?: WithholdOptions | false;
+  /** Which upstream headers travel with an error beside the usual ones, and which of those do not. */
+  readonly headers?: HeaderOptions;
+  /** Whether a server's error (5xx) goes out without its own words: its code, its id and its retry advice stay. */
+  readonly genericServerErrors?: boolean;
 }
 
 /** What became of one upstream response. */
@@ -49,6 +65,8 @@ export interface Translation {
   readonly withheld: readonly Withheld[];
   /** Headers that HTTP requires with this status and nobody gave a value for. */
   readonly missing: readonly string[];
+  /** Lower-case names of the upstream's headers that clients do not get. */
+  readonly leftHeaders: readonly string[];
 }
 
 /** Translates one wire error; `request` is handed to a `to` that chooses by it. */
@@ -76,22 +94,42 @@ export type Translator<R = unknown> = (wire: WireError, request?: R) => Translat
  * up or withheld without being listed.
  */
 export function createTranslator<R = unknown>(options: TranslatorOptions<R>): Translator<R> {
-  const { from, to } = options;
-  const rules = options.withhold ?? {};
+  const { from, to, genericServerErrors: isGeneric = false } = options;
+  const headers = headerRules(options.headers);
+  const rules =
+    options.withhold === false
+      ? undefined
+      : options.withhold
+        ? withholdRules(options.withhold)
+        : DEFAULT_RULES;
   return (wire, request) => {
     const detections = detect(wire, from);
     const read = readBest(wire, detections);
     if (!read) return untouched(wire, detections);
     // A `to` that is given no request chooses its default: the types of its parameter are its own affair.
-    const target = typeof to === "function" ? to(request as R) : to;
-    return read.format === target
-      ? passThrough(wire, read, detections, rules)
-      : translate(wire, read, target, detections, rules);
+    const target = chooseFormat(to, request as R);
+    const isHidden = isGeneric && read.error.status >= 500;
+    const setting = { wire, read, target, detections, headers, rules, isHidden, to };
+    return read.format === target && !isHidden ? passThrough(setting) : translate(setting);
   };
+}
+
+/** What one translation is made of. */
+interface Setting {
+  readonly wire: WireError;
+  readonly read: Read;
+  readonly target: ErrorFormat;
+  readonly to: FormatChoice<never>;
+  readonly detections: readonly Detection[];
+  readonly headers: HeaderRules;
+  readonly rules: WithholdRules | undefined;
+  readonly isHidden: boolean;
 }
 
 interface Read {
   readonly format: ErrorFormat | undefined;
+  /** What was received, in the format's own type. */
+  readonly document?: unknown;
   readonly error: ApiError;
   readonly deviations: readonly Deviation[];
   readonly losses: readonly Loss[];
@@ -101,11 +139,11 @@ function readBest(wire: WireError, detections: readonly Detection[]): Read | und
   for (const { format } of detections) {
     const result = format.parse(wire);
     if (!result.ok) continue;
-    const { error, deviations } = result;
+    const { document, error, deviations } = result;
     const losses = deviations.flatMap(({ path, dropped }): Loss[] =>
       dropped === undefined ? [] : [{ path, value: dropped, reason: "no-place" }],
     );
-    return { format, error, deviations, losses };
+    return { format, document, error, deviations, losses };
   }
   return isErrorStatus(wire.status) ? { format: undefined, ...readUnknown(wire) } : undefined;
 }
@@ -122,75 +160,93 @@ function untouched(wire: WireError, detections: readonly Detection[]): Translati
     filled: [],
     withheld: [],
     missing: [],
+    leftHeaders: [],
   };
 }
 
-function passThrough(
-  wire: WireError,
-  read: Read,
-  detections: readonly Detection[],
-  rules: WithholdOptions | false,
-): Translation {
+function passThrough({ wire, read, target, to, detections, headers, rules }: Setting): Translation {
   const withheld: Withheld[] = [];
-  const body = rules === false ? wire.body : withhold(wire.body, rules, withheld);
-  const hidden = rules === false || body !== wire.body ? undefined : hiddenIn(wire);
+  const body = rules ? withhold(wire.body, rules, withheld, target.name) : wire.body;
+  const hidden = rules && body === wire.body ? hiddenIn(wire, rules) : undefined;
   if (hidden) withheld.push({ path: [], reason: hidden });
-  const forwarded = forwardedHeaders(wire.headers, true, rules, withheld);
-  const type = forwarded["content-type"];
+  const forwarded = forwardedHeaders(wire.headers, true, headers, rules, withheld);
+  const sent = headersToSend(forwarded.headers, headers, to);
+  const type = sent["content-type"];
   // The text was decoded when it was read, and goes out as UTF-8 whatever it was.
-  const headers =
-    type === undefined
-      ? forwarded
-      : {
-          ...forwarded,
-          "content-type": type.replace(/(;\s*charset=)("[^"]*"|[^;\s]+)/i, "$1utf-8"),
-        };
+  if (type !== undefined)
+    sent["content-type"] = type.replace(/(;\s*charset=)("[^"]*"|[^;\s]+)/i, "$1utf-8");
   return {
-    wire:
-      body === wire.body && !hidden ? { ...wire, headers } : { status: wire.status, headers, body },
-    error:
-      rules === false || withheld.length === 0
-        ? read.error
-        : withholdFromError(read.error, rules, []),
-    from: read.format?.name,
-    to: read.format?.name,
+    wire: withCookies(
+      body === wire.body && !hidden
+        ? { ...wire, headers: sent }
+        : { status: wire.status, headers: sent, body },
+      forwarded.cookies,
+    ),
+    error: rules && withheld.length > 0 ? withholdFromError(read.error, rules, []) : read.error,
+    from: target.name,
+    to: target.name,
     detections,
     deviations: read.deviations,
     losses: [],
     filled: [],
     withheld,
     missing: [],
+    leftHeaders: forwarded.left,
   };
 }
 
 /** What the text holds and the parsed body does not: of members with the same name `JSON.parse` keeps the last. */
-function hiddenIn({ text, body }: WireError): WithholdReason | undefined {
-  if (text === undefined || typeof body === "string" || text === stringifyBody(body))
-    return undefined;
-  return cleanText(text)?.reason;
+function hiddenIn(wire: WireError, rules: WithholdRules): WithholdReason | undefined {
+  const dropped = textLosses(wire).filter(({ reason }) => reason === "no-place");
+  if (dropped.length === 0) return undefined;
+  const hidden: Withheld[] = [];
+  // With its name, which may be why it is withheld.
+  for (const { path, value } of dropped) withhold({ [String(path.at(-1))]: value }, rules, hidden);
+  return hidden[0]?.reason;
 }
 
-function translate(
-  wire: WireError,
-  read: Read,
-  target: ErrorFormat,
-  detections: readonly Detection[],
-  rules: WithholdOptions | false,
-): Translation {
+function translate(setting: Setting): Translation {
+  const { wire, read, target, to, detections, headers, rules, isHidden } = setting;
   const withheld: Withheld[] = [];
-  const error = rules === false ? read.error : withholdFromError(read.error, rules, withheld);
-  const { document, status, headers, losses, filled, missing } = target.render(error);
-  const forwarded = forwardedHeaders(wire.headers, false, rules, withheld);
+  const shown = isHidden ? genericError(read.error, withheld) : read.error;
+  const error = rules ? withholdFromError(shown, rules, withheld) : shown;
+  // Back into its own format, where it has to be written anew all the same, it keeps its dialect.
+  const like = read.format === target ? read.document : undefined;
+  const rendering = target.render(error, like);
+  const { document, status, losses, filled, missing } = rendering;
+  const forwarded = forwardedHeaders(wire.headers, false, headers, rules, withheld);
+  const sent = headersToSend({ ...forwarded.headers, ...rendering.headers }, headers, to);
   return {
-    wire: target.build(document, { status, headers: { ...forwarded, ...headers } }),
+    wire: withCookies(target.build(document, { status, headers: sent }), forwarded.cookies),
     error,
     from: read.format?.name,
     to: target.name,
     detections,
     deviations: read.deviations,
-    losses: [...read.losses, ...losses],
+    losses: [...textLosses(wire), ...read.losses, ...losses],
     filled,
     withheld,
-    missing: missing.filter((name) => !Object.hasOwn(forwarded, name)),
+    missing: missing.filter((name) => !Object.hasOwn(forwarded.headers, name)),
+    leftHeaders: forwarded.left,
   };
+}
+
+/** Headers without those that never go to a client, and with what the choice of the format looks at. */
+function headersToSend(
+  headers: Readonly<Record<string, string>>,
+  { denied }: HeaderRules,
+  to: FormatChoice<never>,
+): Record<string, string> {
+  const sent = { ...headers };
+  for (const name of denied) delete sent[name];
+  const vary = varyOf(to, sent["vary"]);
+  if (vary !== undefined) sent["vary"] = vary;
+  return sent;
+}
+
+/** Lines of `Set-Cookie` stay lines: RFC 9110 section 5.3. */
+function withCookies(wire: WireError, cookies: readonly string[]): WireError {
+  return cookies.length === 0
+    ? wire
+    : { ...wire, headers: { ...(wire.headers as Record<string, string>), "set-cookie": cookies } };
 }

@@ -1,5 +1,7 @@
 import type { ErrorFormat } from "@api-errors/core";
 
+import type { FormatChoice } from "./format-choice.ts";
+
 /** A server that the gateway stands before. */
 export interface Upstream {
   /** Which requests it gets: a prefix of the path, on whole segments; the longest that fits wins. `"/"` gets all. */
@@ -8,6 +10,8 @@ export interface Upstream {
   readonly url: string | URL;
   /** The error formats that it speaks; the gateway's `from` where not given. */
   readonly formats?: readonly ErrorFormat[];
+  /** The format that clients get; the gateway's `to` where not given. */
+  readonly to?: FormatChoice<Request>;
   /** Milliseconds until its response must have begun, and an error body must have ended; 30,000 where not given. */
   readonly timeoutMs?: number;
   /**

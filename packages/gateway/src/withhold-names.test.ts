@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 
 import { withhold, type Withheld } from "./withhold.ts";
+import { DEFAULT_RULES } from "./withhold-options.ts";
 
 function reasonsIn(value: unknown): readonly string[] {
   const withheld: Withheld[] = [];
-  withhold(value, {}, withheld);
+  withhold(value, DEFAULT_RULES, withheld);
   return withheld.map(({ reason }) => reason);
 }
 

@@ -11,20 +11,13 @@ export type WithholdReason =
   | "credential"
   | "internal-address"
   | "configured"
+  | "server-error"
   | "too-deep";
 
 /** What a member is withheld for, by its name, its value and where it stands. */
 interface Rule {
   readonly reason: WithholdReason;
-  readonly isMeant: (value: unknown, place: Place) => boolean;
-}
-
-/** What is known of the place of a member. */
-export interface Place {
-  /** Whether a list or map of issues is above it: its name may be the name of a field then, and its value a message. */
-  readonly isAmongIssues: boolean;
-  /** Whether a member beside it names a field. */
-  isBesideField(): boolean;
+  readonly isMeant: (value: unknown, isAmongIssues: boolean, holder: object) => boolean;
 }
 
 const isScalar = (value: unknown): boolean =>
@@ -43,14 +36,14 @@ const isNoMessages = (value: unknown): boolean => value !== null && !isMessages(
 const FRAME = /^\s*(?:at |#\d|File "|from )|:\d|\w\(/;
 
 /** A `trace` may be an id: one line without spaces is let through. */
-const isDump = (value: unknown, { isAmongIssues }: Place): boolean => {
+const isDump = (value: unknown, isAmongIssues: boolean): boolean => {
   if (typeof value === "string") return isProse(value);
   if (value === null || isScalar(value)) return false;
   return !(isAmongIssues && isMessages(value) && !value.some((line) => FRAME.test(line)));
 };
 
 /** `exceptions` may also be days on which something is not so. */
-const isException = (value: unknown, { isAmongIssues }: Place): boolean => {
+const isException = (value: unknown, isAmongIssues: boolean): boolean => {
   if (value === null || isScalar(value)) return false;
   if (!Array.isArray(value)) return value !== "";
   if (isAmongIssues && isMessages(value)) return false;
@@ -66,18 +59,20 @@ const isSecretText = (value: unknown): boolean =>
     /^(?=\D*\d)\S{4,}$|^\S{16,}$/.test(value) &&
     !/^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(value));
 
-const isSecret = (value: unknown, { isAmongIssues }: Place): boolean => {
+const isSecret = (value: unknown, isAmongIssues: boolean): boolean => {
   if (value === null || value === "" || typeof value === "boolean" || isMessages(value))
     return false;
   if (!isAmongIssues) return true;
   return Array.isArray(value) ? value.some(isSecretText) : isSecretText(value);
 };
 
-const isEcho = (value: unknown, place: Place): boolean =>
-  (place.isAmongIssues || place.isBesideField()) && isNoMessages(value);
+/** A value is an echo where it stands beside the name of its field. */
+const isEcho = (value: unknown, isAmongIssues: boolean, holder: object): boolean =>
+  isNoMessages(value) &&
+  (isAmongIssues || Object.keys(holder).some((name) => lookUp(name).role === FIELD));
 
 /** A name of the public is none of the upstream's own; what has no dot is one. */
-const isInternalHost = (value: unknown, { isAmongIssues }: Place): boolean =>
+const isInternalHost = (value: unknown, isAmongIssues: boolean): boolean =>
   typeof value === "string" && !isAmongIssues && /^[\w-]+(?::\d{1,5})?$/.test(value);
 
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
@@ -119,8 +114,10 @@ const SECRET_NAME =
   /(?:password|passwd|pwd|passphrase|secret|(?<!page|next|sync|continuation)token|apikey|privatekey|secretkey|accesskey|accountkey|credentials?|jwt|connectionstring)$/;
 
 /** What a name says of a member. */
-interface Known {
+export interface KnownName {
   readonly role: number;
+  /** Whether what stands below it are issues. */
+  readonly isIssues: boolean;
   /** What the name itself gives away, as an address does. */
   readonly reason?: WithholdReason;
   /** The same where names may be names of fields, in which dots are no hosts. */
@@ -130,11 +127,14 @@ interface Known {
 /** Short names are remembered, up to this many: what servers call their members repeats itself. */
 const MAX_REMEMBERED = 2000;
 
-let known: Map<string, Known> | undefined;
+let known: Map<string, KnownName> | undefined;
 
-function lookUp(name: string): Known {
+/** Says what a name, in any spelling, is the name of. */
+export function lookUp(name: string): KnownName {
   known ??= new Map(
-    NAMES.split("\n").flatMap((names, role) => names.split(" ").map((each) => [each, { role }])),
+    NAMES.split("\n").flatMap((names, role) =>
+      names.split(" ").map((each) => [each, { role, isIssues: role === ISSUES }]),
+    ),
   );
   const found = known.get(name);
   if (found) return found;
@@ -142,25 +142,21 @@ function lookUp(name: string): Known {
   const role = known.get(folded)?.role ?? (SECRET_NAME.test(folded) ? SECRET : -1);
   const reason = cleanText(name)?.reason;
   const fieldReason = reason && cleanText(name, true)?.reason;
-  const entry = { role, ...(reason && { reason }), ...(fieldReason && { fieldReason }) };
+  const entry = {
+    role,
+    isIssues: role === ISSUES,
+    ...(reason && { reason }),
+    ...(fieldReason && { fieldReason }),
+  };
   if (name.length < 64 && known.size < MAX_REMEMBERED) known.set(name, entry);
   return entry;
 }
 
-/** Whether what stands below a member of this name are issues. */
-export function isIssuesName(name: string): boolean {
-  return lookUp(name).role === ISSUES;
-}
-
-/** Whether a member of this name says which field something is about. */
-export function isFieldName(name: string): boolean {
-  return lookUp(name).role === FIELD;
-}
-
 /** Whether a text below this name is a code: `auth.internal` is no host there. */
 export function isCodeText(name: string, text: string): boolean {
-  const { role } = lookUp(name);
-  return role === CODE ? !/\s/.test(text) : foldName(name) === "error" && /^[\w.-]+$/.test(text);
+  return lookUp(name).role === CODE
+    ? !/\s/.test(text)
+    : foldName(name) === "error" && /^[\w.-]+$/.test(text);
 }
 
 /** Whether a field of this name is one that holds what was sent. */
@@ -169,10 +165,16 @@ export function isEchoName(name: string): boolean {
   return role === ECHO || role === VALUE;
 }
 
-/** Why a member is withheld for its name; `undefined` where its name is no reason. */
-export function nameReason(name: string, value: unknown, place: Place): WithholdReason | undefined {
-  const { role, reason, fieldReason } = lookUp(name);
+/** Why a member is withheld for its name, `holder` being what it is a member of; `undefined` where its name is no reason. */
+export function nameReason(
+  { role, reason, fieldReason }: KnownName,
+  value: unknown,
+  isAmongIssues: boolean,
+  holder: object,
+): WithholdReason | undefined {
+  // Most names say nothing.
+  if (role < 0 || role > VALUE) return isAmongIssues ? fieldReason : reason;
   const rule = RULES[role];
-  if (rule?.isMeant(value, place)) return rule.reason;
-  return place.isAmongIssues ? fieldReason : reason;
+  if (rule?.isMeant(value, isAmongIssues, holder)) return rule.reason;
+  return isAmongIssues ? fieldReason : reason;
 }

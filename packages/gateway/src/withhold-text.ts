@@ -1,4 +1,4 @@
-import { TEXT_RULES } from "./withhold-rules.ts";
+import { TEXT_RULES, type TextRule } from "./withhold-rules.ts";
 import type { WithholdReason } from "./withhold-names.ts";
 
 /** What stands in a text where something was taken out. */
@@ -23,26 +23,33 @@ export interface CleanText {
  * In a code (`isCode`) dots and capitals are spelling, not the names of hosts and classes: those are not looked for.
  * Linear in the text.
  */
-export function cleanText(text: string, isCode = false): CleanText | undefined {
-  if (!SUSPECT.test(text)) return undefined;
+export function cleanText(
+  text: string,
+  isCode = false,
+  usual: readonly TextRule[] = TEXT_RULES,
+  own: readonly TextRule[] = [],
+): CleanText | undefined {
+  const isSuspect = SUSPECT.test(text);
+  if (!isSuspect && own.length === 0) return undefined;
   let clean = text;
   let reason: WithholdReason | undefined;
-  for (const rule of TEXT_RULES) {
-    if (isCode && (rule.reason === "exception" || rule.reason === "internal-address")) continue;
-    const without = apply(rule, clean);
-    if (without === clean) continue;
-    reason ??= rule.reason;
-    clean = without;
+  for (const rules of isSuspect ? [usual, own] : [own]) {
+    for (const rule of rules) {
+      if (isCode && (rule.reason === "exception" || rule.reason === "internal-address")) continue;
+      const without = apply(rule, clean);
+      if (without === clean) continue;
+      reason ??= rule.reason;
+      clean = without;
+    }
   }
   return reason && { text: clean, reason };
 }
 
-function apply(rule: (typeof TEXT_RULES)[number], text: string): string {
-  const { pattern, isMeant } = rule;
-  if (rule.isToEnd) {
+function apply({ pattern, isMeant, isToEnd, isNameKept }: TextRule, text: string): string {
+  if (isToEnd) {
     const found = text.search(pattern);
     return found < 0 ? text : `${text.slice(0, found).trimEnd()} ${MARK}`.trimStart();
   }
   if (isMeant) return text.replace(pattern, (match) => (isMeant(match) ? MARK : match));
-  return text.replace(pattern, rule.isNameKept ? `$1${MARK}` : MARK);
+  return text.replace(pattern, isNameKept ? `$1${MARK}` : MARK);
 }

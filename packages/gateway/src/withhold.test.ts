@@ -2,11 +2,12 @@ import type { ApiError } from "@api-errors/core";
 import { describe, expect, it } from "vitest";
 
 import { withhold, withholdFromError, type Withheld } from "./withhold.ts";
+import { DEFAULT_RULES, withholdRules } from "./withhold-options.ts";
 
 /** What is left of a body, and what was withheld from it. */
 function without(value: unknown): readonly [unknown, readonly Withheld[]] {
   const withheld: Withheld[] = [];
-  return [withhold(value, {}, withheld), withheld];
+  return [withhold(value, DEFAULT_RULES, withheld), withheld];
 }
 
 function reasonsIn(value: unknown): readonly string[] {
@@ -102,13 +103,14 @@ describe("withhold", () => {
 describe("withholdFromError", () => {
   it("should not take the structure of an error for names of a server", () => {
     const error = errorWith({
-      details: { status: 1 },
+      details: { status: 1, retry: 1 },
       challenges: [{ scheme: "Bearer", params: { realm: "x" } }],
       extensions: { status: 2, other: 3 },
     });
-    const names = [...Object.keys(error), "when", "scheme", "params"];
+    const own = Object.keys(error).filter((name) => name !== "details");
+    const names = [...own, "when", "scheme", "params"];
     const withheld: Withheld[] = [];
-    expect(withholdFromError(error, { names }, withheld)).toEqual({
+    expect(withholdFromError(error, withholdRules({ names }), withheld)).toEqual({
       ...error,
       details: {},
       extensions: { other: 3 },
@@ -127,7 +129,7 @@ describe("withholdFromError", () => {
       ],
     });
     const withheld: Withheld[] = [];
-    expect(withholdFromError(error, {}, withheld).issues).toEqual([
+    expect(withholdFromError(error, DEFAULT_RULES, withheld).issues).toEqual([
       { path: ["rejectedValue"] },
       error.issues[1],
       error.issues[2],
@@ -141,6 +143,6 @@ describe("withholdFromError", () => {
       type: "https://docs.corp/errors/x",
       issues: [{ code: "order.local", type: "Order.NotFoundException" }],
     });
-    expect(withholdFromError(error, {}, [])).toBe(error);
+    expect(withholdFromError(error, DEFAULT_RULES, [])).toBe(error);
   });
 });

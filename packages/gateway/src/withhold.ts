@@ -3,12 +3,12 @@ import { type ApiError, foldName, type Path, setMember, toJsonValue } from "@api
 import {
   isCodeText,
   isEchoName,
-  isFieldName,
-  isIssuesName,
+  lookUp,
   nameReason,
   type WithholdReason,
 } from "./withhold-names.ts";
-import { type CleanText, cleanText } from "./withhold-text.ts";
+import type { WithholdRules } from "./withhold-options.ts";
+import { cleanText } from "./withhold-text.ts";
 
 /** Something that was kept from the client. */
 export interface Withheld {
@@ -17,25 +17,21 @@ export interface Withheld {
   readonly reason: WithholdReason;
 }
 
-/** What is withheld beside the defaults, and what of the defaults is not. */
-export interface WithholdOptions {
-  /** Member names that are withheld too, in any spelling: `"internalNote"` also means `internal_note`. */
-  readonly names?: readonly string[];
-  /** Member names that are let through with everything in them. */
-  readonly allow?: readonly string[];
-}
-
-/** A step on the way to a value, back to the root. */
+/** A list or an object that is looked into, and the way back to the root. */
 interface Step {
   readonly parent: Step | undefined;
   readonly key: string | number;
   readonly depth: number;
+  readonly value: object;
+  /** Whether a list or map of issues is above it: its names may be names of fields then, and its texts messages. */
+  readonly isAmongIssues: boolean;
   /** The copy of the list or object at this place, once something in it is changed. */
   copy?: object;
 }
 
 interface Hit {
-  readonly step: Step;
+  readonly parent: Step;
+  readonly key: string | number;
   readonly reason: WithholdReason;
   /** What stands there instead; `undefined` removes the member. */
   readonly text?: string;
@@ -53,7 +49,6 @@ const STRUCTURE: ReadonlySet<string> = new Set<keyof ApiError>([
   "status",
   "httpStatus",
   "declaredStatus",
-  "details",
   "issues",
   "retry",
   "challenges",
@@ -75,120 +70,120 @@ const STRUCTURE: ReadonlySet<string> = new Set<keyof ApiError>([
  * The very same value comes back where nothing has to go. Everything that went is added to `withheld`. Iterative and
  * linear.
  */
-export function withhold<T>(value: T, rules: WithholdOptions, withheld: Withheld[]): T {
-  return withholdFrom(value, rules, withheld, false);
+export function withhold<T>(
+  value: T,
+  rules: WithholdRules,
+  withheld: Withheld[],
+  format?: string,
+): T {
+  return withholdFrom(value, { rules, names: namesFor(rules, format), isError: false }, withheld);
 }
 
 /** The same for an ApiError, whose own members stay what they are whatever `names` says. */
 export function withholdFromError(
   error: ApiError,
-  rules: WithholdOptions,
+  rules: WithholdRules,
   withheld: Withheld[],
 ): ApiError {
-  return withholdFrom(error, rules, withheld, true);
+  const names = namesFor(rules, error.format);
+  return withholdFrom(error, { rules, names, isError: true }, withheld);
 }
 
-function withholdFrom<T>(
-  value: T,
-  rules: WithholdOptions,
-  withheld: Withheld[],
-  isError: boolean,
-): T {
+/** What one search is about. */
+interface Search {
+  readonly rules: WithholdRules;
+  readonly names: ReadonlySet<string>;
+  readonly isError: boolean;
+}
+
+function namesFor({ names, formats }: WithholdRules, format = ""): ReadonlySet<string> {
+  return formats.get(format) ?? names;
+}
+
+function withholdFrom<T>(value: T, search: Search, withheld: Withheld[]): T {
   if (typeof value === "string") {
-    const clean = cleanText(value);
+    const clean = cleanText(value, false, search.rules.usual, search.rules.own);
     if (clean) withheld.push({ path: [], reason: clean.reason });
     return (clean?.text ?? value) as T;
   }
   if (typeof value !== "object" || value === null) return value;
-  const hits = findHits(value, rules, isError);
+  const top = { parent: undefined, key: "", depth: 0, value, isAmongIssues: false };
+  const hits = findHits(top, search);
   // What comes round again has no end: it is made a tree first, and the cycles are gone.
-  if (!hits) return withholdFrom(toJsonValue(value, [], []) as T, rules, withheld, isError);
+  if (!hits) return withholdFrom(toJsonValue(value, [], []) as T, search, withheld);
   if (hits.length === 0) return value;
-  const root = copyOf(value);
-  for (const { step, reason, text } of hits) {
-    withheld.push({ path: pathOf(step), reason });
-    edit(copyAt(step.parent, root), step.key, text);
+  for (const { parent, key, reason, text } of hits) {
+    withheld.push({ path: [...pathOf(parent), key], reason });
+    edit(copyAt(parent), key, text);
   }
-  return root as T;
+  return copyAt(top) as T;
 }
 
-/** What is still to be looked into. */
-interface Visit {
-  readonly value: object;
-  readonly step: Step | undefined;
-  readonly isAmongIssues: boolean;
-}
-
-function findHits(root: object, rules: WithholdOptions, isError: boolean): Hit[] | undefined {
-  const names = foldedSet(rules.names);
-  const allowed = foldedSet(rules.allow);
+function findHits(top: Step, { rules, names, isError }: Search): Hit[] | undefined {
+  const { allow, except, usual, own } = rules;
+  const isConfigured = names.size > 0 || allow.size > 0;
   const hits: Hit[] = [];
-  const stack: Visit[] = [{ value: root, step: undefined, isAmongIssues: false }];
+  const stack = [top];
   let count = 0;
   /** Texts are settled at once: only lists and objects wait. */
   const look = (
     value: unknown,
-    parent: Step | undefined,
+    parent: Step,
     key: string | number,
     isAmongIssues: boolean,
   ): void => {
     count++;
     if (typeof value === "string") {
-      const clean = cleanMember(key, value);
-      if (clean) hits.push({ step: { parent, key, depth: depthBelow(parent) }, ...clean });
+      const clean = cleanText(value, false, usual, own);
+      if (!clean) return;
+      // Few texts come this far: only then is it asked whether they are codes.
+      const isCode = typeof key === "string" && isCodeText(key, value);
+      const found = isCode ? cleanText(value, true, usual, own) : clean;
+      if (found) hits.push({ parent, key, ...found });
     } else if (typeof value === "object" && value !== null) {
-      const step = { parent, key, depth: depthBelow(parent) };
-      if (step.depth > MAX_DEPTH) hits.push({ step, reason: "too-deep" });
-      else stack.push({ value, step, isAmongIssues });
+      const depth = parent.depth + 1;
+      if (depth > MAX_DEPTH) hits.push({ parent, key, reason: "too-deep" });
+      else stack.push({ parent, key, depth, value, isAmongIssues });
     }
   };
   let isTree = false;
-  for (let visit = stack.pop(); visit; visit = stack.pop()) {
-    const { value, step, isAmongIssues } = visit;
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    const { value, isAmongIssues } = step;
     if (count > SHARED_FROM && !isTree) {
-      if (toJsonValue(root, [], []) !== root) return undefined;
+      if (toJsonValue(top.value, [], []) !== top.value) return undefined;
       isTree = true;
     }
     if (Array.isArray(value)) {
       for (let key = 0; key < value.length; key++) look(value[key], step, key, isAmongIssues);
       continue;
     }
-    const keys = Object.keys(value);
-    const isEcho = isError && isEchoIssue(value, step);
-    let isBeside: boolean | undefined;
-    const place = { isAmongIssues, isBesideField: () => (isBeside ??= keys.some(isFieldName)) };
-    for (const key of keys) {
+    const isEcho = isError && isEchoIssue(step);
+    for (const key of Object.keys(value)) {
       const member: unknown = Reflect.get(value, key);
-      if (member === undefined || allowed?.has(foldName(key))) continue;
+      if (member === undefined || (isConfigured && allow.has(foldName(key)))) continue;
       // How the error itself is put together is no name that a server chose.
-      const isOwn = isError && (step === undefined ? STRUCTURE.has(key) : isOfStructure(step));
+      const isOwn = isError && (step.depth === 0 ? STRUCTURE.has(key) : isOfStructure(step));
+      const name = lookUp(key);
       let reason: WithholdReason | undefined;
-      if (names?.has(foldName(key)) && !isOwn) reason = "configured";
+      if (isConfigured && !isOwn && names.has(foldName(key))) reason = "configured";
       else if (isEcho && key === "message") reason = "echoed-input";
-      else if (!isOwn) reason = nameReason(key, member, place);
-      if (reason === undefined) look(member, step, key, isAmongIssues || isIssuesName(key));
-      else hits.push({ step: { parent: step, key, depth: depthBelow(step) }, reason });
+      else if (!isOwn) reason = nameReason(name, member, isAmongIssues, value);
+      if (reason === undefined || except.has(reason))
+        look(member, step, key, isAmongIssues || name.isIssues);
+      else hits.push({ parent: step, key, reason });
     }
   }
   return hits;
 }
 
 /** Whether a place in an ApiError is its retry advice or a challenge: the members there are our own. */
-function isOfStructure({ parent, key }: Step): boolean {
-  return parent === undefined
-    ? key === "retry"
-    : parent.parent === undefined && parent.key === "challenges";
-}
-
-function cleanMember(key: string | number, text: string): CleanText | undefined {
-  const clean = cleanText(text);
-  // Few texts come this far: only then is it asked whether they are codes.
-  return clean && typeof key === "string" && isCodeText(key, text) ? cleanText(text, true) : clean;
+function isOfStructure({ parent, key, depth }: Step): boolean {
+  return (depth === 1 && key === "retry") || (depth === 2 && parent?.key === "challenges");
 }
 
 /** Whether an issue was made of a member of a map in which not a message but what had been sent: `{"input": "4111"}`. */
-function isEchoIssue(issue: object, step: Step | undefined): boolean {
-  const isIssue = step?.depth === 2 && step.parent?.key === "issues";
+function isEchoIssue({ value: issue, parent, depth }: Step): boolean {
+  const isIssue = depth === 2 && parent?.key === "issues";
   if (!isIssue || !("path" in issue) || !Array.isArray(issue.path)) return false;
   const last: unknown = issue.path.at(-1);
   // What a list says of a field has a code, a title or an id beside the message more often than not.
@@ -199,28 +194,18 @@ function isEchoIssue(issue: object, step: Step | undefined): boolean {
   );
 }
 
-function depthBelow(step: Step | undefined): number {
-  return (step?.depth ?? 0) + 1;
-}
-
-function foldedSet(names: readonly string[] | undefined): ReadonlySet<string> | undefined {
-  return names && new Set(names.map(foldName));
-}
-
 function pathOf(step: Step): Path {
   const path: (string | number)[] = [];
-  for (let at: Step | undefined = step; at; at = at.parent) path.push(at.key);
+  for (let at: Step | undefined = step; at?.parent; at = at.parent) path.push(at.key);
   return path.reverse();
 }
 
-/** The copy of what is at a place in the copied root; each place is copied once. */
-function copyAt(step: Step | undefined, root: object): object {
-  if (!step) return root;
-  if (!step.copy) {
-    const parent = copyAt(step.parent, root);
-    step.copy = copyOf(Reflect.get(parent, step.key) as object);
-    setMember(parent as Record<string, unknown>, String(step.key), step.copy);
-  }
+/** The copy of what is at a place, in the copied root; each place is copied once. */
+function copyAt(step: Step): object {
+  if (step.copy) return step.copy;
+  step.copy = copyOf(step.value);
+  if (step.parent)
+    setMember(copyAt(step.parent) as Record<string, unknown>, String(step.key), step.copy);
   return step.copy;
 }
 
