@@ -9,6 +9,14 @@ import {
   type WireError,
 } from "@api-errors/core";
 
+import {
+  type BuildableProblem,
+  entryOf,
+  type InitFor,
+  type ProblemCatalog,
+  type ProblemOptions,
+  type ProblemTypeEntry,
+} from "./catalog.ts";
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from "./document.ts";
 import { isStandard, isUsable, problemNames } from "./names.ts";
 
@@ -22,31 +30,65 @@ import { isStandard, isUsable, problemNames } from "./names.ts";
  * {"title":"Not Found","status":404,"detail":"No such user"}
  * ```
  *
- * The status comes from `init`, else from the document, else it is 500; a `status` member that says otherwise is
- * corrected, as RFC 9457 section 3.1.2 has generators use the same. Members of RFC 9457 with a value of the wrong type
- * are left out: receivers must ignore them. Header lines are cleaned. Never throws.
+ * The status comes from `init`, else from the catalog, else from the document, else it is 500; a `status` member that
+ * says otherwise is corrected, as RFC 9457 section 3.1.2 has generators use the same. Where the catalog gives the status,
+ * it gives the members `title` and `status` too. Members of RFC 9457 with a value of the wrong type are left out:
+ * receivers must ignore them. Header lines are cleaned. Never throws.
  */
-export function buildProblem(document: ProblemDocument, init?: Partial<BuildInit>): WireError {
+export function buildProblem(document: ProblemDocument, init?: Partial<BuildInit>): WireError;
+export function buildProblem<C extends ProblemCatalog, const Type extends string = "about:blank">(
+  document: BuildableProblem<C, Type>,
+  init: InitFor<C, Type>[0],
+  options: ProblemOptions<C> & { readonly catalog: C },
+): WireError;
+export function buildProblem(
+  document: ProblemDocument,
+  init: Partial<BuildInit> | undefined,
+  options: ProblemOptions,
+): WireError;
+export function buildProblem(
+  document: object,
+  init: Partial<BuildInit> = {},
+  options: ProblemOptions = {},
+): WireError {
+  const { status, body } = soundProblem(document, init.status, options);
+  return {
+    status,
+    headers: { "content-type": PROBLEM_MEDIA_TYPE, ...cleanHeaders(init.headers) },
+    body,
+  };
+}
+
+/** What is sent of a document, and with which status. */
+export function soundProblem(
+  document: unknown,
+  wanted: number | undefined,
+  { catalog }: ProblemOptions,
+): { readonly status: number; readonly body: ProblemDocument } {
   const plain = toJsonValue(document, [], []);
   const given = isJsonObject(plain) ? plain : {};
-  const status = readStatus(init?.status ?? given["status"]) ?? 500;
+  // Who gives a status has an error that says itself what it says, such as one that is translated.
+  const entry = wanted === undefined ? entryOf(catalog, given["type"]) : undefined;
+  const status = readStatus(wanted ?? entry?.status ?? given["status"]) ?? 500;
   const names = readMembers(given, problemNames(), isUsable);
   const wrong = Object.keys(given).filter((name) => isStandard(name) && !names.includes(name));
   const isSound =
-    wrong.length === 0 && (given["status"] === undefined || given["status"] === status);
-  return {
-    status,
-    headers: { "content-type": PROBLEM_MEDIA_TYPE, ...cleanHeaders(init?.headers) },
-    body: isSound ? given : corrected(given, status, wrong),
-  };
+    !entry && wrong.length === 0 && (given["status"] === undefined || given["status"] === status);
+  return { status, body: isSound ? given : corrected(given, status, wrong, entry) };
 }
 
 function corrected(
   given: Readonly<Record<string, unknown>>,
   status: number,
   wrong: readonly string[],
+  entry: ProblemTypeEntry | undefined,
 ): ProblemDocument {
   const body: Record<string, unknown> = {};
+  if (entry) {
+    body["type"] = given["type"];
+    if (entry.title !== undefined) body["title"] = entry.title;
+    body["status"] = status;
+  }
   for (const name of Object.keys(given))
     if (!wrong.includes(name)) setMember(body, name, given[name]);
   if (given["status"] !== undefined) body["status"] = status;

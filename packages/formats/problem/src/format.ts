@@ -1,10 +1,27 @@
-import type { ErrorFormat } from "@api-errors/core";
+import type {
+  ApiError,
+  ErrorFormat,
+  ParseResult,
+  Recognition,
+  Rendering,
+  WireError,
+} from "@api-errors/core";
 
 import { buildProblem } from "./build.ts";
+import {
+  type BuildableProblem,
+  entryOf,
+  type InitFor,
+  type ProblemCatalog,
+  type ProblemDocumentOf,
+  type ProblemError,
+  type ProblemOptions,
+} from "./catalog.ts";
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from "./document.ts";
-import { parseProblem } from "./parse.ts";
+import { parseProblem, readProblem, type ReadSetup } from "./parse.ts";
 import { recognizeProblem } from "./recognize.ts";
-import { renderProblem } from "./render.ts";
+import { renderProblem, writeProblem, type WriteSetup } from "./render.ts";
+import { settleReading } from "./settle.ts";
 
 /** Problem details for HTTP APIs, RFC 9457. */
 export const problem: ErrorFormat<ProblemDocument> = {
@@ -15,3 +32,55 @@ export const problem: ErrorFormat<ProblemDocument> = {
   render: renderProblem,
   build: buildProblem,
 };
+
+/** A problem format narrowed to the problem types of one API. */
+export interface ProblemFormat<C extends ProblemCatalog> {
+  readonly name: string;
+  readonly mediaType: string;
+  recognize(wire: WireError): Recognition;
+  parse(wire: WireError): ParseResult<ProblemDocumentOf<C>, ProblemError<C>>;
+  render(error: ApiError, like?: ProblemDocumentOf<C>): Rendering<ProblemDocumentOf<C>>;
+  /** The catalog gives status and title of its types, so `init` may be left out for those. */
+  build<const Type extends string = "about:blank">(
+    document: BuildableProblem<C, Type>,
+    ...init: InitFor<C, Type>
+  ): WireError;
+}
+
+/**
+ * Makes a problem format of the problem types of one API, whose types know them.
+ *
+ * ```http
+ * HTTP/1.1 403 Forbidden
+ * Content-Type: application/problem+json
+ *
+ * {"type":"https://example.com/probs/out-of-credit","title":"Too little credit","status":403,"balance":30}
+ * ```
+ *
+ * `error.type === "https://example.com/probs/out-of-credit"` narrows `error.details` to the extension members of that
+ * type; building refuses at compile time what the catalog does not allow, and fills in status and title. Types outside
+ * the catalog pass as they are. With `base`, relative references in `type` and `instance` are resolved.
+ */
+export function createProblemFormat<const C extends ProblemCatalog = {}>(
+  options: ProblemOptions<C>,
+): ProblemFormat<C>;
+export function createProblemFormat(options: ProblemOptions): object {
+  const { name = problem.name, catalog } = options;
+  const reading: ReadSetup = {
+    name,
+    mediaType: PROBLEM_MEDIA_TYPE,
+    settle: (read, deviations) => settleReading(read, deviations, options),
+  };
+  const writing: WriteSetup = {
+    isTyped: ({ type }) => entryOf(catalog, type)?.details !== undefined,
+  };
+  const format: ErrorFormat<ProblemDocument> = {
+    name,
+    mediaType: PROBLEM_MEDIA_TYPE,
+    recognize: recognizeProblem,
+    parse: (wire) => readProblem(wire, wire.body, reading),
+    render: (error, like) => writeProblem(error, like, writing),
+    build: (document, init) => buildProblem(document, init, options),
+  };
+  return format;
+}

@@ -2,6 +2,8 @@ import {
   assembleError,
   type Deviation,
   isJsonObject,
+  type Issue,
+  type Lookup,
   mediaTypeEssence,
   type ParseResult,
   readHeader,
@@ -14,6 +16,23 @@ import {
 
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from "./document.ts";
 import { isStandard, isUsable, problemNames, ROLE, TEXTS } from "./names.ts";
+
+/** What the format objects of this package read differently. */
+export interface ReadSetup {
+  /** The name of the format object. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** Has the last word on what was read: resolves references and types extension members by a catalog. */
+  readonly settle?: (reading: ProblemReading, deviations: Deviation[]) => Lookup | undefined;
+}
+
+/** What was read of a problem. */
+export interface ProblemReading extends Reading {
+  /** Whether the id is the `instance`. */
+  hasInstance?: boolean;
+}
+
+const PLAIN: ReadSetup = { name: "problem", mediaType: PROBLEM_MEDIA_TYPE };
 
 /**
  * Reads a problem document.
@@ -31,33 +50,42 @@ import { isStandard, isUsable, problemNames, ROLE, TEXTS } from "./names.ts";
  * `extensions`. What is no object, or under another media type has none of the five members, gives `{ ok: false }`.
  */
 export function parseProblem(wire: WireError): ParseResult<ProblemDocument> {
+  return readProblem(wire, wire.body, PLAIN);
+}
+
+/** Reads the document that came with a wire error. Never throws. */
+export function readProblem(
+  wire: WireError,
+  document: unknown,
+  setup: ReadSetup,
+): ParseResult<ProblemDocument> {
   // A document made by hand may have getters or be a proxy, and those can throw.
   try {
-    return read(wire);
+    return read(wire, document, setup);
   } catch {
     return { ok: false, reason: "the document throws where it is read" };
   }
 }
 
-function read(wire: WireError): ParseResult<ProblemDocument> {
-  const document = wire.body;
+function read(
+  wire: WireError,
+  document: unknown,
+  { name: format, mediaType, settle }: ReadSetup,
+): ParseResult<ProblemDocument> {
   if (!isJsonObject(document)) return { ok: false, reason: "the body is no JSON object" };
   const names = readMembers(document, problemNames(), isUsable);
   const deviations: Deviation[] = [];
-  if (mediaTypeEssence(readHeader(wire.headers, "content-type")) !== PROBLEM_MEDIA_TYPE) {
+  if (mediaTypeEssence(readHeader(wire.headers, "content-type")) !== mediaType) {
     if (!names.some((name) => name !== undefined && isStandard(name)))
       return { ok: false, reason: "expected one of type, title, status, detail, instance" };
-    deviations.push({
-      path: ["headers", "content-type"],
-      message: `is not ${PROBLEM_MEDIA_TYPE}`,
-    });
+    deviations.push({ path: ["headers", "content-type"], message: `is not ${mediaType}` });
   }
   const take = (role: number): unknown => {
     const name = names[role];
     return name === undefined ? undefined : document[name];
   };
   const extensions: Record<string, unknown> = {};
-  const reading: Reading = { extensions };
+  const reading: ProblemReading = { extensions };
   for (const name of Object.keys(document)) {
     if (names.includes(name)) continue;
     setMember(extensions, name, document[name]);
@@ -76,15 +104,25 @@ function read(wire: WireError): ParseResult<ProblemDocument> {
     deviations.push({ path: [code], message: "is a number, read as a string" });
   const instance = take(ROLE.instance);
   if (reading.id !== undefined && instance !== undefined) extensions["instance"] = instance;
-  else if (instance !== undefined) reading.id = instance as string;
+  else if (instance !== undefined) {
+    reading.id = instance as string;
+    reading.hasInstance = true;
+  }
   const status = take(ROLE.status);
   if (status !== undefined) reading.declaredStatus = status as number;
   const details = take(ROLE.details);
   if (details !== undefined) reading.details = details;
   const list = names[ROLE.issues];
   const issues = readIssues(take(ROLE.issues));
-  if (issues) reading.issues = issues;
+  if (issues) reading.issues = list === "violations" ? issues.map(withMessage) : issues;
   else if (list !== undefined) setMember(extensions, list, document[list]);
-  const error = assembleError(wire, reading, deviations, { format: "problem", defaultStatus: 500 });
+  const catalog = settle?.(reading, deviations);
+  const error = assembleError(wire, reading, deviations, { format, defaultStatus: 500, catalog });
   return { ok: true, document, error, deviations };
+}
+
+/** Symfony calls the message of a violation its title. */
+function withMessage(issue: Issue): Issue {
+  const { title, ...rest } = issue;
+  return title === undefined || issue.message !== undefined ? issue : { ...rest, message: title };
 }

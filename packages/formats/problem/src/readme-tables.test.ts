@@ -72,3 +72,16 @@ it.each(rowsBelow(readme, /^\| score +\| when/))(
     expect(exported.recognizeProblem(wire).score).toBe(Number(score));
   },
 );
+
+it("should list every type that is in the table", () => {
+  const rows = rowsBelow(readme, /^\| type +\| status/);
+  expect(rows).toEqual(
+    Object.entries(exported.problemTypes).map(([type, { status, retry, members, reference }]) => [
+      type.slice(type.indexOf("#")),
+      String(status),
+      retry,
+      members.join(", "),
+      reference,
+    ]),
+  );
+});

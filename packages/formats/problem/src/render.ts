@@ -3,7 +3,6 @@ import {
   type Draft,
   findName,
   finishRendering,
-  formatFragmentPointer,
   isJsonObject,
   type JsonObject,
   type Loss,
@@ -11,15 +10,27 @@ import {
   readMembers,
   reasonPhrase,
   type Rendering,
+  setMember,
   soundError,
-  writeIssues,
 } from "@api-errors/core";
 
 import type { ProblemDocument } from "./document.ts";
 import { isStandard, isUsable, problemNames, ROLE, TEXTS, WRITTEN } from "./names.ts";
+import { writeList } from "./write-list.ts";
 
-/** What can be a problem's `type` or `instance`: relative references would resolve against the request's URI. */
-const URI = /^(?:[a-z][a-z0-9+.-]*:|\/)[^\s<>"{}|\\^`]*$/i;
+/** Characters that are in no URI reference, of any scheme. RFC 3986 section 2. */
+const REFERENCE = /^(?:[^\s<>"{}|\\^`%]|%[\da-f]{2})+$/i;
+
+/** A URI, or a relative reference that cannot be taken for a mere word: `/probs/a`, `#a`, `?a`, `../a`. */
+const URI = /^(?:[a-z][a-z0-9+.-]*:|[/#?.])/i;
+
+/** What the format objects of this package write differently. */
+export interface WriteSetup {
+  /** Whether `details` are the extension members of the error's type, by a catalog. */
+  readonly isTyped?: (error: ApiError) => boolean;
+  /** Whether the target can hold an extension as it is. */
+  readonly canHold?: (name: string, value: unknown) => boolean;
+}
 
 /**
  * Writes an ApiError as a problem document.
@@ -28,17 +39,27 @@ const URI = /^(?:[a-z][a-z0-9+.-]*:|\/)[^\s<>"{}|\\^`]*$/i;
  * {"detail": "No such user", "code": "not_found", "traceId": "req-1"}
  * ```
  *
- * `type` is written where it is a URI, and kept in the reserved member where it is a mere word. Conventional members
- * beside the five of RFC 9457: `code`, `traceId` (an id that is a URI reference is the `instance`), `help`, `details`, and
- * `errors` with `detail` and `pointer`; `like` gives their spelling. Where there is neither type nor title nor detail, title
- * and status are filled from the status. Never throws.
+ * `type` is written where it is a URI reference, and kept in the reserved member where it is another format's word.
+ * Conventional members beside the five of RFC 9457: `code`, `traceId` (an id that is a URI reference is the `instance`),
+ * `help`, `details`, and `errors` with `detail` and `pointer`; `like` gives their spelling, the flavour of the list
+ * included. Where there is neither type nor title nor detail, title and status are filled from the status. Never throws.
  */
 export function renderProblem(error: ApiError, like?: ProblemDocument): Rendering<ProblemDocument> {
+  return writeProblem(error, like, {});
+}
+
+/** Writes the document of a format object of this package. */
+export function writeProblem(
+  error: ApiError,
+  like: unknown,
+  { isTyped, canHold }: WriteSetup,
+): Rendering<ProblemDocument> {
   const losses: Loss[] = [];
   const sound = soundError(error, losses);
   const found = namesOf(like);
   const nameOf = (role: number): string => String(found[role] ?? WRITTEN[role]);
   const document: Record<string, unknown> = {};
+  let isSpread = false;
   const draft: Draft = {
     document,
     host: document,
@@ -46,26 +67,56 @@ export function renderProblem(error: ApiError, like?: ProblemDocument): Renderin
     losses,
     filled: [],
     drop: [],
-    isFree: (name, value) => isFree(name, value, document, nameOf),
+    isFree: (name, value) =>
+      // What stands beside extension members of a type would be taken for one of them.
+      !isSpread && canHold?.(name, value) !== false && isFree(name, value, document, nameOf),
   };
   const hasInstance = Object.hasOwn(sound.extensions, "instance");
   TEXTS.forEach((member, role) => {
     const value = sound[member];
     if (value === undefined) return;
-    const isWritable = role === ROLE.type ? URI.test(value) : isUsable(role, value);
-    const isInstance = role === ROLE.id && !hasInstance && URI.test(value);
+    const isWritable = role === ROLE.type ? isType(value, sound, like) : isUsable(role, value);
+    // A document to be like that has nothing but an instance names its errors by it.
+    const isInstance =
+      role === ROLE.id &&
+      !hasInstance &&
+      REFERENCE.test(value) &&
+      (URI.test(value) || (found[ROLE.id] === undefined && found[ROLE.instance] !== undefined));
     if (isWritable) document[isInstance ? "instance" : nameOf(role)] = value;
     else draft.rest[member] = value;
   });
   writeStatus(sound, draft, found[ROLE.status] !== undefined);
   const { details, issues } = sound;
-  if (details === null) draft.rest.details = null;
+  const list = nameOf(ROLE.issues);
+  if (issues.length > 0) document[list] = writeList(issues, likeList(like, list), list, losses);
+  if (details !== undefined && isTyped?.(sound))
+    isSpread = spread(details, draft) || ((draft.rest.details = details), false);
+  else if (details === null || canHold?.("details", details) === false)
+    draft.rest.details = details;
   else if (details !== undefined) document["details"] = details;
-  if (issues.length > 0) {
-    const spelling = { path: "pointer", formatPath: formatFragmentPointer, message: "detail" };
-    document[nameOf(ROLE.issues)] = writeIssues(issues, spelling, losses);
-  }
   return finishRendering(draft, sound);
+}
+
+/** Writes details as the extension members that they are, unless one of them would be read as something else. */
+function spread(details: unknown, { document, isFree: isFreeMember }: Draft): boolean {
+  if (!isJsonObject(details)) return false;
+  const names = Object.keys(details);
+  const fits = names.every(
+    (name) => !Object.hasOwn(document, name) && isFreeMember(name, details[name]),
+  );
+  if (fits) for (const name of names) setMember(document, name, details[name]);
+  return fits;
+}
+
+/**
+ * Whether a text can be the `type`. RFC 9457 section 3.1.1 allows any URI reference, and a word is one, relative to the
+ * request: so a word is a type where a problem had it as one, and not where it is another format's category.
+ */
+function isType(type: string, { format }: ApiError, like: unknown): boolean {
+  if (!REFERENCE.test(type)) return false;
+  if (URI.test(type) || /^problem\b/.test(format)) return true;
+  const other = isJsonObject(like) ? ownMember(like, "type") : undefined;
+  return typeof other === "string" && !URI.test(other);
 }
 
 /** By role: the name that the document to be like has for it. */
@@ -75,6 +126,14 @@ function namesOf(like: unknown): readonly (string | undefined)[] {
   } catch {
     // A document made by hand may throw where it is read; then there is nothing to be like.
     return [];
+  }
+}
+
+function likeList(like: unknown, name: string): unknown {
+  try {
+    return isJsonObject(like) ? ownMember(like, name) : undefined;
+  } catch {
+    return undefined;
   }
 }
 
