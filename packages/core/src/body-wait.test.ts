@@ -37,6 +37,15 @@ describe("bodyWait", () => {
     expect(bodyWait(members)).toBeUndefined();
   });
 
+  it("should look into the objects among the members, after all else and no deeper", () => {
+    // Telegram: https://core.telegram.org/bots/api#responseparameters.
+    expect(bodyWait({ error_code: 429, parameters: { retry_after: 14 } })).toBe(14);
+    expect(bodyWait({ parameters: { retry_after: 14 } }, { retryAfter: 5 })).toBe(5);
+    expect(bodyWait({ a: null, b: [{ retry_after: 14 }], c: { d: { retry_after: 14 } } })).toBe(
+      undefined,
+    );
+  });
+
   it("should look into what is nested, after the members and no deeper", () => {
     expect(bodyWait({}, { retryAfter: 5 })).toBe(5);
     expect(bodyWait({}, ["retryAfter: 5", null, { code: "x" }, { retryAfter: 5 }])).toBe(5);

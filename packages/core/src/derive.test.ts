@@ -46,6 +46,21 @@ describe("deriveIssues", () => {
     expect(deriveIssues({ constructor: [{ message: "m" }] })).toEqual([]);
   });
 
+  it("should read details that are a map of field → messages", () => {
+    expect(deriveIssues({ email: ["is taken", "is short"], "to.0": ["m"] }, "other")).toEqual([
+      { path: ["email"], message: "is taken" },
+      { path: ["email"], message: "is short" },
+      { path: ["to", 0], message: "m" },
+    ]);
+  });
+
+  it.each([{ roles: ["a"], id: "7" }, { email: [] }, { email: ["m", 5] }, { email: "m" }, {}])(
+    "should take %j for no such map",
+    (details) => {
+      expect(deriveIssues(details, "zip")).toEqual([{ path: ["zip"] }]);
+    },
+  );
+
   it("should read the violations of google.rpc.BadRequest", () => {
     // https://github.com/googleapis/googleapis/blob/master/google/rpc/error_details.proto, message BadRequest.
     const details = [

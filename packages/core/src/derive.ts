@@ -1,5 +1,5 @@
 import type { Issue } from "./api-error.ts";
-import { isJsonObject } from "./json-object.ts";
+import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { foldName } from "./name-table.ts";
 import { readIssues } from "./read-issues.ts";
 import { readPathText } from "./read-path-text.ts";
@@ -12,6 +12,9 @@ import { readPathText } from "./read-path-text.ts";
  * ```
  * ```json
  * {"code": "invalid_input", "message": "…", "details": {"fields": [{"name": "zip", "messages": ["is too long"]}]}}
+ * ```
+ * ```json
+ * {"code": "invalid_input", "message": "…", "details": {"email": ["is taken"]}}
  * ```
  * ```json
  * {"code": 400, "status": "INVALID_ARGUMENT", "details": [{"fieldViolations": [{"field": "zip", "description": "…"}]}]}
@@ -32,10 +35,23 @@ export function deriveIssues(
       const issues = readIssues(value);
       if (issues?.length) return issues;
     }
+    if (isFieldMap(details)) return readIssues(details) ?? [];
   }
   if (typeof field !== "string" || !isFieldName(field)) return [];
   const path = readPathText(field);
   return [message === undefined ? { path } : { path, message }];
+}
+
+/** Whether every member is a list of texts, as in `{"email": ["is taken"]}`. */
+function isFieldMap(details: JsonObject): boolean {
+  const lists = Object.values(details);
+  return (
+    lists.length > 0 &&
+    lists.every(
+      (list) =>
+        Array.isArray(list) && list.length > 0 && list.every((text) => typeof text === "string"),
+    )
+  );
 }
 
 const FIELD_LISTS =

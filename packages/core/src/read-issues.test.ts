@@ -203,6 +203,16 @@ describe("readIssues of a map", () => {
     expect(readIssues(map)).toEqual(issues);
   });
 
+  it("should give the messages in _errors to the field that they stand in", () => {
+    // Discord: https://discord.com/developers/docs/reference#error-messages.
+    expect(
+      readIssues({ _errors: ["m"], a: { "0": { _errors: [{ code: "C", message: "n" }] } } }),
+    ).toEqual([
+      { path: [], message: "m" },
+      { path: ["a", 0], code: "C", message: "n" },
+    ]);
+  });
+
   it("should read a field named __proto__", () => {
     expect(readIssues(parsed('{"__proto__":["a"]}'))).toEqual([
       { path: ["__proto__"], message: "a" },

@@ -84,7 +84,8 @@ function readMap(
   reading: ReadingIssues,
 ): boolean {
   return Object.keys(map).every((key) => {
-    const path = [...parents, ...readPathText(key)];
+    // Discord and zod's `format` put the messages of a node beside its children.
+    const path = key === "_errors" ? parents : [...parents, ...readPathText(key)];
     // A key may be a long path, and it may be none: `""`, `"$"`.
     if (Math.max(depth, path.length) > MAX_DEPTH) return false;
     const value = map[key];

@@ -152,6 +152,41 @@ describe("a number as the code", () => {
     });
   });
 
+  it("should take another member of a code's name for the code", () => {
+    // Supabase Auth: https://supabase.com/docs/guides/auth/debugging/error-codes.
+    expect(
+      read({ code: 422, error_code: "weak_password", msg: "Too weak" }, {}, 422),
+    ).toMatchObject({ code: "weak_password", declaredStatus: 422, message: "Too weak" });
+    expect(read({ code: 422, error_code: 7, msg: "m" }, {}, 422)).toMatchObject({
+      code: "422",
+      extensions: { error_code: 7 },
+    });
+  });
+
+  it("should take the name of an error for its code where it has no other", () => {
+    // PayPal: https://developer.paypal.com/api/rest/responses/. Strapi: https://docs.strapi.io/cms/error-handling.
+    expect(read({ name: "INVALID_REQUEST", message: "m", debug_id: "d" }, {}, 400)).toMatchObject({
+      code: "INVALID_REQUEST",
+      id: "d",
+    });
+    expect(
+      read({ error: { status: 400, name: "ValidationError", message: "m" } }, {}, 400),
+    ).toMatchObject({ code: "ValidationError", declaredStatus: 400 });
+    expect(read({ code: "x", name: "ValidationError", message: "m" })).toMatchObject({
+      code: "x",
+      extensions: { name: "ValidationError" },
+    });
+  });
+
+  it.each(["Error", "ApiError", "Ann", "ADMIN", "must be present", "validationError", 5, null])(
+    "should not take the name %j for a code",
+    (name) => {
+      expect(parseCodeStyle({ status: 400, headers: {}, body: { name, message: "m" } }).ok).toBe(
+        false,
+      );
+    },
+  );
+
   it("should not take a word for the code that only says that there is an error", () => {
     // JSend: "status" is "error" or "fail".
     for (const rest of [
