@@ -145,6 +145,8 @@ describe("demo --json", () => {
         problem,
         never,
       ],
+      ["POST /scopestack/oauth/token", 400, "oauth2", "invalid_grant", 400, problem, never],
+      ["GET /scopestack/v1/me", 401, "oauth2", "invalid_token", 401, problem, never],
       [
         "GET /down/status",
         undefined,
@@ -221,6 +223,20 @@ describe("demo --json", () => {
     });
   });
 
+  it("should send ScopeStack's body as it is documented", () => {
+    expect(bodyOf(only("/scopestack/oauth/token").upstream)).toEqual({
+      error: "invalid_grant",
+      error_description:
+        "The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.",
+    });
+  });
+
+  it("should give the challenge to the client, with what it says in the body", () => {
+    const { response, upstream } = only("/scopestack/v1/me");
+    expect(response.headers["www-authenticate"]).toBe(upstream?.headers["www-authenticate"]);
+    expect(bodyOf(response)).toEqual({ detail: "The access token expired", code: "invalid_token" });
+  });
+
   it("should find the error on HTTP 200, and say that HTTP said otherwise", () => {
     const { error, response, deviations } = only("/botpress/conversations");
     expect(error).toMatchObject({ status: 404, httpStatus: 200, type: "ResourceNotFound" });
@@ -239,6 +255,7 @@ describe("demo --json", () => {
       "/scaleaq/sites/12",
       "/scaleaq/reports",
       "/scantrust/codes",
+      "/scopestack/v1/me",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, type ErrorFormat, isRetryable } from "@api-errors/core";
 import { createGateway, type Gateway, type Translation, type Upstream } from "@api-errors/gateway";
+import { oauth2 } from "@api-errors/oauth2";
 import { problem } from "@api-errors/problem";
 import { typeCodeStyle } from "@api-errors/type-code-style";
 
@@ -62,7 +63,7 @@ function answersOf(scenarios: readonly Scenario[], name: string): (request: Requ
 function gatewayBefore(upstreams: readonly Upstream[], told: Told): Gateway {
   return createGateway({
     upstreams,
-    from: [scaleaq, scaling, botpress, typeCodeStyle, codeStyle, problem],
+    from: [scaleaq, scaling, botpress, typeCodeStyle, codeStyle, oauth2, problem],
     to: chooseFormat,
     onTranslation: (translation) => told.translations.push(translation),
     onFailure: (error) => told.failures.push(error),

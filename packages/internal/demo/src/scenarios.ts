@@ -8,6 +8,7 @@ const scaleaqErrors = "ScaleAQ, developer.scaleaq.com, Errors";
 const scantrustErrors = "Scantrust, devportal.scantrust.com, API Error Handling";
 
 const scalingErrors = "Scaling, docs.scaling.cloud, Errors";
+const scopestackErrors = "ScopeStack, API Error Codes";
 const botpressErrors = "Botpress, botpress.com/docs, Errors";
 
 const entityNotFound = `{"code":"entity_not_found","message":"The requested entity does not exist.","traceId":"00-8d1f3c5ab2e94f6081c7a2d05e3b9f14-5f0c2b7e91d3a846-01","details":{"entityType":"Site","entityId":"12345"}}`;
@@ -208,6 +209,37 @@ export const scenarios: readonly Scenario[] = [
       headers: json,
       body: `{"type":"PayloadTooLarge","description":"The request payload is too large.","status":413}`,
       source: `${botpressErrors}: Payload Too Large`,
+    },
+  },
+  {
+    title: "A token that is refused: the description is Doorkeeper's, and so are the headers",
+    request: {
+      method: "POST",
+      path: "/scopestack/oauth/token",
+      body: '{"grant_type":"authorization_code","code":"A1"}',
+    },
+    upstream: {
+      status: 400,
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "cache-control": "no-store",
+        "www-authenticate":
+          'Bearer realm="ScopeStack", error="invalid_grant", error_description="The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client."',
+      },
+      body: `{ "error": "invalid_grant", "error_description": "The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client." }`,
+      source: `${scopestackErrors}: OAuth Token Errors, the example`,
+    },
+  },
+  {
+    title: "An access token that has expired: only the challenge says so",
+    request: { method: "GET", path: "/scopestack/v1/me" },
+    upstream: {
+      status: 401,
+      headers: {
+        "www-authenticate":
+          'Bearer realm="ScopeStack", error="invalid_token", error_description="The access token expired"',
+      },
+      body: "",
     },
   },
   {

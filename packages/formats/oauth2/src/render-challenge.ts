@@ -1,0 +1,107 @@
+import {
+  type ApiError,
+  type Challenge,
+  type Draft,
+  finishRendering,
+  type Loss,
+  type Rendering,
+} from "@api-errors/core";
+
+import type { OAuth2Challenges } from "./document.ts";
+import { isText, isUri } from "./grammar.ts";
+import { oauthChallenge } from "./oauth-challenge.ts";
+import { NONCE_HEADER } from "./parse.ts";
+import { nonceOf, writeRetry } from "./render-body.ts";
+import { sanitizeText, sanitizeUri } from "./sanitize.ts";
+
+/** Writes a sound error into its challenges, without a body: what no challenge can say is a loss. */
+export function renderChallenge(
+  error: ApiError,
+  like: OAuth2Challenges,
+  losses: Loss[],
+): Rendering<OAuth2Challenges> {
+  const given = error.challenges.filter(isWritable);
+  const own = oauthChallenge(given);
+  const scheme = own?.scheme ?? oauthChallenge(like.challenges)?.scheme ?? "Bearer";
+  const params: Record<string, string> = { ...own?.params };
+  const put = (
+    name: string,
+    member: "code" | "message" | "help",
+    value: string | undefined,
+  ): void => {
+    const source = error[member];
+    if (source === undefined || params[name] === source) return;
+    if (value !== undefined) params[name] = value;
+    else delete params[name];
+    if (value !== source)
+      losses.push({
+        path: [member],
+        value: source,
+        reason: value === undefined ? "no-place" : "altered",
+      });
+  };
+  const { code, help, message } = error;
+  put("error", "code", isText(code) ? code : code && sanitizeText(code));
+  put("error_description", "message", isText(message) ? message : message && sanitizeText(message));
+  put("error_uri", "help", isUri(help) ? help : help && sanitizeUri(help));
+  const written: Challenge = { scheme, params };
+  const challenges = own
+    ? given.map((challenge) => (challenge === own ? written : challenge))
+    : [...given, written];
+  const nonce = nonceOf(error);
+  lose(error, nonce !== undefined, losses);
+  const document: Record<string, unknown> = {};
+  const draft: Draft = {
+    document,
+    host: {},
+    rest: {},
+    losses,
+    filled: [],
+    drop: [],
+    isFree: () => false,
+  };
+  const retry = writeRetry(error, draft);
+  const rendering = finishRendering(draft, { ...error, challenges, extensions: {}, retry });
+  for (const name of ["httpStatus", "retry"] as const)
+    if (draft.rest[name] !== undefined)
+      losses.push({ path: [name], value: error[name], reason: "no-place" });
+  return {
+    ...rendering,
+    document: { challenges },
+    headers: { ...rendering.headers, ...(nonce !== undefined && { [NONCE_HEADER]: nonce }) },
+  };
+}
+
+function isWritable(challenge: unknown): challenge is Challenge {
+  return (
+    typeof challenge === "object" &&
+    challenge !== null &&
+    "scheme" in challenge &&
+    typeof challenge.scheme === "string" &&
+    "params" in challenge &&
+    typeof challenge.params === "object" &&
+    challenge.params !== null
+  );
+}
+
+/** Names what has no place outside of a body. */
+export function lose(
+  error: ApiError,
+  hasNonce: boolean,
+  losses: Loss[],
+  kept: readonly string[] = [],
+): void {
+  for (const name of ["declaredStatus", "details", "id", "title", "type"] as const)
+    if (error[name] !== undefined)
+      losses.push({ path: [name], value: error[name], reason: "no-place" });
+  error.issues.forEach((value, index) =>
+    losses.push({ path: ["issues", index], value, reason: "no-place" }),
+  );
+  for (const name of Object.keys(error.extensions))
+    if (!(hasNonce && name === NONCE_HEADER) && !kept.includes(name))
+      losses.push({
+        path: ["extensions", name],
+        value: error.extensions[name],
+        reason: "no-place",
+      });
+}

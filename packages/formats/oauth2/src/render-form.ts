@@ -1,0 +1,15 @@
+import { type Loss, type Rendering, SLOT } from "@api-errors/core";
+
+import type { OAuth2Body, OAuth2Form } from "./document.ts";
+
+/** Writes what a body holds as a form: what is no text becomes its JSON, which is a loss where it is not reserved. */
+export function renderForm(rendering: Rendering<OAuth2Body>): Rendering<OAuth2Form> {
+  const losses: Loss[] = [...rendering.losses];
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(rendering.document)) {
+    if (typeof value !== "string" && name !== SLOT)
+      losses.push({ path: [name], value, reason: "altered" });
+    params.append(name, typeof value === "string" ? value : JSON.stringify(value));
+  }
+  return { ...rendering, document: params.toString(), losses };
+}
