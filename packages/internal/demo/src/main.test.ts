@@ -34,7 +34,7 @@ function bodyOf(sent: { readonly body: string } | null): unknown {
 describe("demo --json", () => {
   it("should print one list and nothing else", () => {
     expect(stderr).toBe("");
-    expect(reports).toHaveLength(18);
+    expect(reports).toHaveLength(20);
     for (const report of reports) {
       expect(Object.keys(report)).toEqual([
         "title",
