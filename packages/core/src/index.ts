@@ -1,6 +1,7 @@
 export { adviseRetry } from "./advise-retry.ts";
 export type { RetryInput } from "./advise-retry.ts";
 export type { ApiError, Issue, IssuePlace, Path } from "./api-error.ts";
+export { toSegment } from "./array-index.ts";
 export { assembleError } from "./assemble-error.ts";
 export type { AssembleOptions, Reading } from "./assemble-error.ts";
 export { bodyWait } from "./body-wait.ts";
@@ -114,7 +115,7 @@ export type { MemberRole } from "./role.ts";
 export { moveRole, settleError } from "./settle-error.ts";
 export { setupOf } from "./setup.ts";
 export type { StyleOptions } from "./setup.ts";
-export { SLOT } from "./slot.ts";
+export { mergeSlot, readIssueSlot, SLOT } from "./slot.ts";
 export type { Slot } from "./slot.ts";
 export { soundError } from "./sound-error.ts";
 export { fromStandardIssues } from "./standard-issues.ts";

@@ -47,6 +47,7 @@ export function missingLeaves(source: unknown, targets: readonly unknown[]): rea
   for (const target of targets) {
     for (const { value } of leavesOf(target)) add(`=${String(value)}`);
     for (const path of pathsIn(target)) add(`/${path}`);
+    for (const place of placesIn(target)) add(`=${place}`);
   }
   const isThere = (value: Leaf["value"]): boolean =>
     take(`=${String(value)}`) || (typeof value === "string" && take(`/${segments(value)}`));
@@ -119,6 +120,15 @@ function pathsIn(root: unknown): readonly string[] {
   return paths;
 }
 
+/** Where in a request the sources of JSON:API errors point: the names of their members say so. */
+function placesIn(root: unknown): readonly string[] {
+  const places = { pointer: "body", parameter: "query", header: "header" };
+  return leavesOf(root).flatMap(({ path }) => {
+    const place: unknown = Reflect.get(places, path.at(-1) ?? "");
+    return path.at(-2) === "source" && typeof place === "string" ? [place] : [];
+  });
+}
+
 /** A path without what separates and quotes its keys, which every style does in its own way. */
 function segments(text: string): string {
   let plain = text;
@@ -127,6 +137,8 @@ function segments(text: string): string {
   } catch {
     // Not percent-encoded after all.
   }
+  // In JSON:API the attributes of a resource stand below that.
+  plain = plain.replace(/^\/data\/attributes(?=\/)/, "");
   // Only pointers escape; elsewhere `~0` is what it looks like.
   return bare(/^#?\//.test(plain) ? plain.replaceAll("~1", "/").replaceAll("~0", "~") : plain);
 }

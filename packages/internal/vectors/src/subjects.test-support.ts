@@ -1,11 +1,13 @@
 import { codeStyle, CodeStyleSchema } from "@api-errors/code-style";
 import { oauth2, OAuth2Schema } from "@api-errors/oauth2";
+import { jsonApi, JsonApiSchema } from "@api-errors/json-api";
 import { problem, ProblemSchema } from "@api-errors/problem";
 import { typeCodeStyle, TypeCodeStyleSchema } from "@api-errors/type-code-style";
 import { parseChallenges, readHeader } from "@api-errors/core";
 import fc from "fast-check";
 import * as v from "valibot";
 
+import { errorDocuments } from "./json-api.test-support.ts";
 import { documentsWith } from "./awkward.ts";
 import type { Subject } from "./invariants.ts";
 
@@ -125,4 +127,5 @@ export const subjects: readonly Subject[] = [
       }),
     check: (document) => (document === undefined ? [] : checkWith(OAuth2Schema)(document)),
   },
+  { format: jsonApi, documents: errorDocuments, check: checkWith(JsonApiSchema) },
 ];

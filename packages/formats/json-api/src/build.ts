@@ -1,0 +1,117 @@
+import {
+  adviseRetry,
+  type BuildInit,
+  type Catalog,
+  catalogEntry,
+  cleanHeaders,
+  isJsonObject,
+  type JsonObject,
+  mostGeneralStatus,
+  readStatus,
+  toJsonValue,
+  type WireError,
+} from "@api-errors/core";
+
+import type { BuildableDocument, InitFor } from "./buildable.ts";
+import type { JsonApiDialect, JsonApiOptions } from "./dialect.ts";
+import { JSON_API_MEDIA_TYPE, type JsonApiDocument } from "./document.ts";
+import { isStrict } from "./find-flaws.ts";
+import { formatJsonApiMediaType } from "./media-type.ts";
+import { parseJsonApi } from "./parse.ts";
+import { renderJsonApi } from "./render.ts";
+
+/**
+ * Makes the wire error that sends a JSON:API error document.
+ *
+ * ```http
+ * HTTP/1.1 422 Unprocessable Content
+ * Content-Type: application/vnd.api+json
+ *
+ * {"errors":[{"status":"422","title":"Invalid Attribute","source":{"pointer":"/data/attributes/title"}}]}
+ * ```
+ *
+ * The status comes from `init`, else from the errors and the catalog by `statusOf`, else it is 500. With a catalog the
+ * errors of its codes get their `status`. A document that breaks JSON:API 1.1 is mended as rendering would write it.
+ * Header lines are cleaned. Never throws.
+ */
+export function buildJsonApi(document: JsonApiDocument, init?: Partial<BuildInit>): WireError;
+export function buildJsonApi<
+  const D extends JsonApiDialect,
+  C extends Catalog,
+  const Codes extends readonly unknown[],
+>(
+  document: BuildableDocument<C, Codes>,
+  init: InitFor<C, Codes>[0],
+  options: JsonApiOptions<D, C> & { readonly catalog: C },
+): WireError;
+export function buildJsonApi(
+  document: JsonApiDocument,
+  init: Partial<BuildInit> | undefined,
+  options: JsonApiOptions,
+): WireError;
+export function buildJsonApi(
+  document: unknown,
+  init: Partial<BuildInit> = {},
+  options: JsonApiOptions = {},
+): WireError {
+  const plain = withStatuses(toJsonValue(document, [], []), options.catalog);
+  const stated = isJsonObject(plain) ? generalStatus(plain["errors"]) : undefined;
+  const status = init.status === undefined ? (stated ?? 500) : (readStatus(init.status) ?? 500);
+  return {
+    status,
+    headers: {
+      "content-type": formatJsonApiMediaType(options.dialect),
+      ...cleanHeaders(init.headers),
+    },
+    body: isSound(plain) ? plain : mend(plain, status, options),
+  };
+}
+
+/** Whether a document is strict and says anything. */
+function isSound(document: unknown): boolean {
+  return isStrict(document) && Array.isArray((document as JsonObject)["errors"]);
+}
+
+function generalStatus(errors: unknown): number | undefined {
+  const statuses = (Array.isArray(errors) ? errors : [errors]).map((error: unknown) =>
+    isJsonObject(error) ? readStatus(error["status"]) : undefined,
+  );
+  return mostGeneralStatus(statuses.filter((status) => status !== undefined));
+}
+
+/** Gives the errors whose code is in the catalog the status that it has there. */
+function withStatuses(document: unknown, catalog: Catalog | undefined): unknown {
+  if (!catalog || !isJsonObject(document) || !Array.isArray(document["errors"])) return document;
+  const errors = document["errors"].map((error: unknown): unknown => {
+    if (!isJsonObject(error) || error["status"] !== undefined) return error;
+    const { code } = error;
+    const entry = typeof code === "string" ? catalogEntry(catalog, code) : undefined;
+    return entry ? { ...error, status: `${entry.status}` } : error;
+  });
+  return { ...document, errors };
+}
+
+function mend(plain: unknown, status: number, options: JsonApiOptions): unknown {
+  const body: JsonObject = isJsonObject(plain)
+    ? plain
+    : plain === undefined
+      ? {}
+      : { value: plain };
+  const wire = {
+    status: Math.max(status, 400),
+    headers: { "content-type": JSON_API_MEDIA_TYPE },
+    body,
+  };
+  const read = parseJsonApi(wire, options);
+  const error = read.ok
+    ? read.error
+    : {
+        format: options.name ?? "json-api",
+        status: wire.status,
+        issues: [],
+        retry: adviseRetry(wire),
+        challenges: [],
+        extensions: body,
+      };
+  return renderJsonApi(error, undefined, options).document;
+}

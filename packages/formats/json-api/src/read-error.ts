@@ -1,0 +1,204 @@
+import {
+  type Deviation,
+  isJsonObject,
+  type Issue,
+  type JsonObject,
+  mergeSlot,
+  type Mutable,
+  readIssueSlot,
+  readStatus,
+  setMember,
+  SLOT,
+} from "@api-errors/core";
+
+import { isPointer, isPointing, type Pointing, readSource } from "./read-source.ts";
+
+/** What the reading of all errors of a document shares. */
+export interface ReadingErrors extends Pointing {
+  readonly deviations: Deviation[];
+}
+
+/** One bit for each member of an error object, set where the issue has all of its value. */
+const NAMES = ["id", "links", "status", "code", "title", "detail", "source", "meta"];
+const ID = 1;
+const LINKS = 2;
+const STATUS = 4;
+const CODE = 8;
+const TITLE = 16;
+const DETAIL = 32;
+const SOURCE = 64;
+const META = 128;
+
+/**
+ * Reads one error object as an issue.
+ *
+ * ```json
+ * {"status": "422", "code": "blank", "detail": "Title can't be blank", "source": {"pointer": "/data/attributes/title"}}
+ * ```
+ *
+ * Total: what has no member of its own is in `extensions`, the members of `meta` too unless `isAlone` leaves them to the
+ * caller. JSON:API 1.1 "Error Objects".
+ */
+export function readError(
+  item: unknown,
+  index: number,
+  reading: ReadingErrors,
+  isAlone: boolean,
+): Mutable<Issue> {
+  const issue: Mutable<Issue> = {};
+  if (!isJsonObject(item)) {
+    reading.deviations.push({ path: ["errors", index], message: "is no error object" });
+    if (typeof item === "string") issue.message = item;
+    else issue.extensions = { error: item };
+    return issue;
+  }
+  const { id, links, status, code, title, detail, source, meta } = item;
+  let taken = 0;
+  let count = 0;
+  if (isPointing(source) && readSource(issue, source, reading)) {
+    taken |= SOURCE;
+    count++;
+  }
+  if (typeof code === "string") {
+    issue.code = code;
+    taken |= CODE;
+    count++;
+  }
+  if (status !== undefined) {
+    const number = readStatus(status);
+    if (number !== undefined) {
+      issue.status = number;
+      taken |= STATUS;
+      if (typeof status === "string") count++;
+    }
+  }
+  if (typeof title === "string") {
+    issue.title = title;
+    taken |= TITLE;
+    count++;
+  }
+  if (typeof detail === "string") {
+    issue.message = detail;
+    taken |= DETAIL;
+    count++;
+  }
+  if (typeof id === "string") {
+    issue.id = id;
+    taken |= ID;
+    count++;
+  }
+  if (links !== undefined && readLinks(issue, links)) {
+    taken |= LINKS;
+    count++;
+  }
+  const names = Object.keys(item);
+  if (isJsonObject(meta)) {
+    taken |= META;
+    count++;
+    if (!isAlone && Object.keys(meta).length > 0) {
+      if (count === names.length && !Object.hasOwn(meta, SLOT)) issue.extensions = meta;
+      else readRest(issue, item, meta, taken);
+    } else if (count < names.length) readRest(issue, item, {}, taken);
+  } else if (count < names.length) readRest(issue, item, {}, taken);
+  if (count < names.length || count === 0) noteFlaws(item, index, taken, issue, reading);
+  return issue;
+}
+
+/** Reads `about` and `type`; returns whether that is all there is to the links. */
+function readLinks(issue: Mutable<Issue>, links: unknown): boolean {
+  if (!isJsonObject(links)) return false;
+  const about = targetOf(links["about"]);
+  const type = targetOf(links["type"]);
+  if (about !== undefined) issue.help = about;
+  if (type !== undefined) issue.type = type;
+  return Object.keys(links).every(
+    (name) => (name === "about" || name === "type") && targetOf(links[name]) === links[name],
+  );
+}
+
+/** The URI of a link, in whatever way it is given. */
+function targetOf(link: unknown): string | undefined {
+  const first: unknown = Array.isArray(link) ? link[0] : link;
+  const target = isJsonObject(first) ? first["href"] : first;
+  return typeof target === "string" && isUri(target) ? target : undefined;
+}
+
+/** Whether a text can be a URI reference: without characters that those cannot hold, RFC 3986 section 2. */
+export function isUri(text: string): boolean {
+  return /^[^\0- "<>\\^`{|}\x7f]+$/.test(text);
+}
+
+/** Sets aside what the issue's own members do not hold: members of the error object, and those of its `meta`. */
+function readRest(issue: Mutable<Issue>, item: JsonObject, meta: JsonObject, taken: number): void {
+  const extensions: Record<string, unknown> = {};
+  for (const name of Object.keys(item)) {
+    const bit = NAMES.indexOf(name);
+    if (bit >= 0 && taken & (1 << bit)) continue;
+    const value = item[name];
+    if (bit >= 0 && typeof value === "number" && readNumber(issue, name, value)) continue;
+    setMember(extensions, name, value);
+  }
+  const isSlotted = Object.hasOwn(meta, SLOT);
+  for (const name of Object.keys(meta))
+    if (name !== SLOT) setAside(extensions, name, meta[name], "meta");
+  if (isSlotted) {
+    const slot = readIssueSlot(meta[SLOT]);
+    if (!slot || !mergeSlot(issue, slot, extensions))
+      setAside(extensions, SLOT, meta[SLOT], "meta");
+  }
+  if (Object.keys(extensions).length > 0) issue.extensions = extensions;
+}
+
+/** Numbers stand for the texts of their digits. */
+function readNumber(issue: Mutable<Issue>, name: string, value: number): boolean {
+  if ((name !== "id" && name !== "code") || !Number.isFinite(value)) return false;
+  issue[name] = `${value}`;
+  return true;
+}
+
+/** What two objects both have is told apart by the name of the inner one: `meta.title`. */
+export function setAside(
+  extensions: Record<string, unknown>,
+  name: string,
+  value: unknown,
+  owner: string,
+): void {
+  let free = name;
+  while (Object.hasOwn(extensions, free)) free = `${owner}.${free}`;
+  setMember(extensions, free, value);
+}
+
+function noteFlaws(
+  item: JsonObject,
+  index: number,
+  taken: number,
+  issue: Issue,
+  { deviations }: ReadingErrors,
+): void {
+  const names = Object.keys(item);
+  const note = (name: string, message: string): void =>
+    void deviations.push({ path: ["errors", index, name], message });
+  if (names.length === 0) deviations.push({ path: ["errors", index], message: "has no member" });
+  for (const name of names) {
+    const bit = NAMES.indexOf(name);
+    const value = item[name];
+    if (bit < 0) {
+      if (!isExtensionName(name)) note(name, "is no member of an error object");
+    } else if (typeof value === "number" && name !== "title" && name !== "detail") {
+      note(name, "is a number, expected a string");
+    } else if (name === "source" && isPointing(value)) {
+      const { pointer } = value;
+      if (typeof pointer === "string" && !isPointer(pointer))
+        note("source", "has a pointer that is no JSON Pointer");
+    } else if (name === "links" && isJsonObject(value)) {
+      if (Array.isArray(value["type"])) note("links", "has a list as type");
+    } else if (!(taken & (1 << bit)) && value !== issue.extensions) {
+      note(name, value === null ? "is null" : "is of a type that does not fit, and was set aside");
+    }
+  }
+}
+
+/** Whether a member belongs to an extension, or to nobody: `version:id`, `@context`. JSON:API 1.1 "Member Names". */
+export function isExtensionName(name: string): boolean {
+  return /^(?:@|[A-Za-z0-9]+:)./s.test(name);
+}
