@@ -135,14 +135,15 @@ function ownMeta(error: unknown): JsonObject | undefined {
 /** The list of errors; an error that stands alone where the list should be is one of one. */
 function errorsOf(document: JsonObject, deviations: Deviation[]): readonly unknown[] | undefined {
   const errors = ownMember(document, "errors");
+  const list: readonly unknown[] | undefined = Array.isArray(errors) ? errors : undefined;
   const note = (message: string): void => void deviations.push({ path: ["errors"], message });
-  if (!Array.isArray(errors)) {
+  if (!list) {
     if (!isErrorObject(errors)) return undefined;
     note("is one error, expected a list");
     return [errors];
   }
-  if (errors.length === 0) note("is empty");
-  return errors;
+  if (list.length === 0) note("is empty");
+  return list;
 }
 
 /** What the reserved member says that a reader would find though the error has it not; core checks the rest of it. */

@@ -2,6 +2,7 @@ import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, isRetryable, parseBody, type WireError } from "@api-errors/core";
 import { createTranslator } from "@api-errors/gateway";
 import { oauth2 } from "@api-errors/oauth2";
+import { jsonApi } from "@api-errors/json-api";
 import { problem } from "@api-errors/problem";
 import { typeCodeStyle } from "@api-errors/type-code-style";
 
@@ -43,6 +44,7 @@ const CORPUS_NAMES: Readonly<Record<string, string>> = {
 // The target is never scored: rendering it shows that what was read can be written, too.
 const translate = createTranslator({
   from: [typeCodeStyle, codeStyle, oauth2, problem],
+  from: [typeCodeStyle, codeStyle, jsonApi, problem],
   to: problem,
   withhold: false,
 });
