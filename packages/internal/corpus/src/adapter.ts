@@ -43,8 +43,7 @@ const CORPUS_NAMES: Readonly<Record<string, string>> = {
 
 // The target is never scored: rendering it shows that what was read can be written, too.
 const translate = createTranslator({
-  from: [typeCodeStyle, codeStyle, oauth2, problem],
-  from: [typeCodeStyle, codeStyle, jsonApi, problem],
+  from: [typeCodeStyle, codeStyle, jsonApi, oauth2, problem],
   to: problem,
   withhold: false,
 });
