@@ -1,8 +1,11 @@
 import type { ErrorFormat, Recognition } from "./format.ts";
 import type { WireError } from "./wire-error.ts";
 
+/** What detection needs of a format. */
+export type Recognizer = Pick<ErrorFormat, "recognize">;
+
 /** One format that a wire error may be in. */
-export interface Detection<F extends ErrorFormat = ErrorFormat> extends Recognition {
+export interface Detection<F extends Recognizer = ErrorFormat> extends Recognition {
   readonly format: F;
 }
 
@@ -19,7 +22,7 @@ const MIN_SCORE = 0.3;
  *
  * Empty where it is no error that any of the formats knows, a success among them.
  */
-export function detect<F extends ErrorFormat>(
+export function detect<F extends Recognizer>(
   wire: WireError,
   formats: readonly F[],
 ): readonly Detection<F>[] {

@@ -1,14 +1,12 @@
 import type { ApiError } from "./api-error.ts";
-import { assembleError } from "./assemble-error.ts";
 import { detect } from "./detect.ts";
 import { isErrorStatus } from "./effective-status.ts";
 import type { ErrorFormat } from "./format.ts";
 import { isJsonMediaType } from "./is-json-media-type.ts";
-import { isJsonObject } from "./json-object.ts";
 import { mediaTypeEssence } from "./media-type-essence.ts";
-import { plainMessage } from "./plain-message.ts";
 import { readHeader } from "./read-header.ts";
 import { type ReadOptions, readWireError, type ResponseLike } from "./read-wire-error.ts";
+import { unknownError } from "./unknown-error.ts";
 import type { HeadersLike, WireError } from "./wire-error.ts";
 
 /** The ApiError that a format reads: narrowed by its catalog where it has one. */
@@ -64,17 +62,4 @@ function parseBest<F extends ErrorFormat>(
     if (result.ok) return result.error as ErrorOf<F>;
   }
   return undefined;
-}
-
-/** What HTTP alone says: an app must not take an error for a success because its body is strange. */
-function unknownError(wire: WireError): ApiError {
-  const { body, headers } = wire;
-  const message = plainMessage(body, readHeader(headers, "content-type"));
-  const extensions = isJsonObject(body)
-    ? { ...body }
-    : body === undefined || message !== undefined
-      ? {}
-      : { body };
-  const reading = message === undefined ? { extensions } : { extensions, message };
-  return assembleError(wire, reading, [], { format: "unknown", defaultStatus: 500 });
 }

@@ -1,0 +1,11 @@
+export { botpress } from "./botpress.ts";
+export type { Botpress } from "./botpress.ts";
+export { buildBotpress } from "./build.ts";
+export type { BotpressInit, BotpressInitFor } from "./build.ts";
+export { catalog } from "./catalog.ts";
+export type { BotpressDialect, BotpressStatuses, BotpressTypes } from "./codes.ts";
+export { explain } from "./explain.ts";
+export { formats } from "./format.ts";
+export type { BotpressFormat } from "./format.ts";
+export { parseBotpress } from "./parse.ts";
+export type { BotpressDocument, BotpressError } from "./parse.ts";

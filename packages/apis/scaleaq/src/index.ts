@@ -1,0 +1,11 @@
+export { buildScaleAQ } from "./build.ts";
+export type { ScaleAQInit, ScaleAQInitFor } from "./build.ts";
+export { catalog, statuses } from "./catalog.ts";
+export type { EntityDetails, ScaleAQCodes, ScaleAQDialect } from "./codes.ts";
+export { explain } from "./explain.ts";
+export { formats } from "./format.ts";
+export type { ScaleAQFormat } from "./format.ts";
+export { parseScaleAQ } from "./parse.ts";
+export type { ScaleAQDocument, ScaleAQError } from "./parse.ts";
+export { scaleaq } from "./scaleaq.ts";
+export type { ScaleAQ } from "./scaleaq.ts";

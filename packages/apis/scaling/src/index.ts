@@ -1,0 +1,11 @@
+export { buildScaling } from "./build.ts";
+export type { ScalingInit, ScalingInitFor } from "./build.ts";
+export { catalog, types } from "./catalog.ts";
+export type { ScalingCode, ScalingCodes, ScalingDialect, ScalingTypes } from "./codes.ts";
+export { explain } from "./explain.ts";
+export { formats } from "./format.ts";
+export type { ScalingFormat } from "./format.ts";
+export { parseScaling } from "./parse.ts";
+export type { ScalingDocument, ScalingError } from "./parse.ts";
+export { scaling } from "./scaling.ts";
+export type { Scaling } from "./scaling.ts";
