@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runCommand } from "./command.ts";
+import { writeCount } from "./count-file.ts";
 import { root } from "./root.ts";
 import { countTests, type Count } from "./test-report.ts";
 
-/** The suite leaves its counts here for `.ci/run`, inside a folder git ignores. */
-const countFile = join(root, "node_modules", ".cache", "api-errors", "count.json");
 const vitestReport = join(root, "node_modules", ".cache", "api-errors", "vitest.json");
 const score = join("packages", "internal", "corpus", "src", "score.ts");
 
@@ -80,8 +79,8 @@ const startedAt = performance.now();
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 let passed = 0;
 let failed = 0;
-rmSync(dirname(countFile), { recursive: true, force: true });
-mkdirSync(dirname(countFile), { recursive: true });
+rmSync(dirname(vitestReport), { recursive: true, force: true });
+mkdirSync(dirname(vitestReport), { recursive: true });
 
 for (const [index, step] of steps.entries()) {
   const stepStartedAt = performance.now();
@@ -101,5 +100,5 @@ for (const [index, step] of steps.entries()) {
   break;
 }
 
-writeFileSync(countFile, `${JSON.stringify({ passed, failed })}\n`);
+writeCount({ passed, failed });
 console.log(`\n${passed} passed, ${failed} failed, ${seconds(startedAt)}`);

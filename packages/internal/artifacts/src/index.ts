@@ -1,0 +1,4 @@
+export { packStage, pnpmOf } from "./pack.ts";
+export type { Tarball } from "./pack.ts";
+export { buildStage, makeStage } from "./stage.ts";
+export type { Stage } from "./stage.ts";
