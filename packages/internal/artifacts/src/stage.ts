@@ -14,7 +14,6 @@ import {
 /** What a release needs of the root of the repository. */
 const ROOT_FILES = [
   ".changeset",
-  ".oxfmtrc.json",
   "LICENSE",
   "package.json",
   "pnpm-workspace.yaml",

@@ -2,6 +2,8 @@ export { runCommand } from "./command.ts";
 export type { CommandResult } from "./command.ts";
 export type { Finding } from "./finding.ts";
 export { formatFinding } from "./finding.ts";
+export { withAssertions } from "./readme/assertions.ts";
+export { runnableCode } from "./readme/check-readmes.ts";
 export { readCodeBlocks } from "./readme/code-blocks.ts";
 export type { CodeBlock } from "./readme/code-blocks.ts";
 export { root } from "./root.ts";

@@ -108,7 +108,7 @@ function prepareScratch(workspace: Workspace): void {
   write(root, `${scratch}/tsconfig.json`, JSON.stringify(config, null, 2));
 }
 
-function runnableCode(block: CodeBlock, code: string): string {
+export function runnableCode(block: CodeBlock, code: string): string {
   const specifier = JSON.stringify(expectModule);
   // On one line, so that stack traces point at the lines of the README.
   const head = `import { expectValue as ${expectName} } from ${specifier};`;
