@@ -6,11 +6,16 @@ import { describe, expect, it } from "vitest";
 import { rowsBelow, testNamesExports } from "@api-errors/internal-readme";
 
 import * as exported from "./index.ts";
+import * as exportedForXml from "./xml/index.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const labelled = { "content-type": exported.PROBLEM_MEDIA_TYPE };
 
 testNamesExports(readme, exported, readFileSync(new URL("index.ts", import.meta.url), "utf8"));
+
+it("should have a section for every function and value of the entry point for XML", () => {
+  for (const name of Object.keys(exportedForXml)) expect(readme).toMatch(`\n### \`${name}`);
+});
 
 describe("what is read and written", () => {
   it.each(rowsBelow(readme, /^\| API +\| body/))(
@@ -29,6 +34,25 @@ describe("what is read and written", () => {
       expect(note !== "" || (read === "✅" && written === "✅")).toBe(true);
     },
   );
+});
+
+describe("what is read and written, in XML", () => {
+  const rows = rowsBelow(readme, /^\| API +\| body/).map(([api = "", text = ""]) => ({
+    api,
+    text,
+  }));
+
+  it.each(rows)("should hold for $api", ({ text }) => {
+    const body = JSON.parse(text) as exported.ProblemDocument;
+    const result = exported.parseProblem({ status: 400, headers: labelled, body });
+    if (!result.ok) throw new Error(result.reason);
+    const { document, losses } = exportedForXml.renderProblemXml(result.error, body);
+    const wire = exportedForXml.buildProblemXml(document, { status: 400 });
+    const read = exportedForXml.parseProblemXml(wire);
+    expect(losses).toEqual([]);
+    expect(read.ok && read.error.issues).toEqual(result.error.issues);
+    expect(read.ok && read.error.message).toBe(result.error.message);
+  });
 });
 
 describe("how it maps to an ApiError", () => {

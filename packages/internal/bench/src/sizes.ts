@@ -7,6 +7,8 @@ interface Entry {
   readonly code: string;
   /** Bytes, minified and brotli. */
   readonly bar?: number;
+  /** `browser` where a dependency is no ES module, which `neutral` does not resolve. */
+  readonly platform?: "browser";
 }
 
 const FORMATS = `import { codeStyle } from "@api-errors/code-style"; import { problem } from "@api-errors/problem"; import { typeCodeStyle } from "@api-errors/type-code-style";`;
@@ -42,6 +44,17 @@ const ENTRIES: readonly Entry[] = [
   },
   { name: "problem (the object)", code: `export { problem } from "@api-errors/problem";` },
   {
+    name: "createProblemFormat",
+    code: `export { createProblemFormat } from "@api-errors/problem";`,
+  },
+  { name: "problemTypeOf", code: `export { problemTypeOf } from "@api-errors/problem";` },
+  {
+    name: "parseProblemXml, with its parser",
+    code: `export { parseProblemXml } from "@api-errors/problem/xml";`,
+    platform: "browser",
+  },
+  { name: "buildProblemXml", code: `export { buildProblemXml } from "@api-errors/problem/xml";` },
+  {
     name: "readError + codeStyle + typeCodeStyle + problem",
     code: `${FORMATS} export { readError } from "@api-errors/core"; export { codeStyle, problem, typeCodeStyle };`,
   },
@@ -55,8 +68,8 @@ const ENTRIES: readonly Entry[] = [
 /** What each import adds to an application. */
 export async function measureSizes(): Promise<Section> {
   const rows = [];
-  for (const { name, code, bar } of ENTRIES) {
-    const { minified, brotli } = await bundleSize(code);
+  for (const { name, code, bar, platform } of ENTRIES) {
+    const { minified, brotli } = await bundleSize(code, platform);
     rows.push({
       name,
       value: brotli,

@@ -80,6 +80,25 @@ describe("checkEdges", () => {
     ]);
   });
 
+  it("should accept what one entry point needs as an optional peer, in one file", () => {
+    const manifest = (members: object): object => ({ name: "@api-errors/two", ...members });
+    const two = "packages/formats/two";
+    const peerDependencies = { saxes: "^6.0.0" };
+    const peerDependenciesMeta = { saxes: { optional: true } };
+    const sound = {
+      [`${two}/package.json`]: manifest({ peerDependencies, peerDependenciesMeta }),
+      [`${two}/src/read-xml.ts`]: 'import { SaxesParser } from "saxes";\n',
+    };
+    expect(wrong(sound)).toEqual([]);
+    expect(wrong({ ...sound, [`${two}/src/a.ts`]: 'import "saxes";\n' })).toEqual([
+      `${two}/src/a.ts:1 import of saxes`,
+    ]);
+    for (const members of [{ peerDependencies }, { dependencies: peerDependencies }])
+      expect(wrong({ [`${two}/package.json`]: manifest(members) })).toHaveLength(1);
+    const gateway = { name: "@api-errors/gateway", peerDependencies, peerDependenciesMeta };
+    expect(wrong({ "packages/gateway/package.json": gateway })).toHaveLength(1);
+  });
+
   it.each([
     ["an undeclared package", 'import x from "left-pad";'],
     ["another format", 'import x from "@api-errors/two";'],

@@ -24,8 +24,11 @@ const mayImport: Readonly<Record<Kind, readonly Kind[]>> = {
 
 /** Packages of others that a kind may depend on, and the only file that may import them. */
 const outside: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
-  format: { valibot: "schema.ts" },
+  format: { valibot: "schema.ts", saxes: "read-xml.ts" },
 };
+
+/** Packages of others that only one entry point of a format needs: optional peers, so that nobody else installs them. */
+const optionalPeers: ReadonlySet<string> = new Set(["saxes"]);
 
 /** Finds dependencies and imports that run against the house's direction. */
 export function checkEdges(workspace: Workspace): readonly Finding[] {
@@ -36,16 +39,24 @@ export function checkEdges(workspace: Workspace): readonly Finding[] {
 }
 
 function checkManifestEdges(workspace: Workspace, entry: Package): readonly Finding[] {
-  const { dependencies, optionalDependencies, peerDependencies } = entry.manifest;
+  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } =
+    entry.manifest;
   const findings: Finding[] = [];
   const where = `${entry.folder}/package.json`;
   for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
-    const expected = whyNotAllowed(workspace, entry, name);
+    const expected = optionalPeers.has(name)
+      ? `${name} as an optional peer`
+      : whyNotAllowed(workspace, entry, name);
     if (expected) findings.push({ where, expected, found: `dependency ${name}` });
   }
   for (const name of Object.keys(peerDependencies ?? {})) {
     // A framework is the peer of its adapter; nothing else is anyone's peer.
     if (entry.kind === "adapter" && !findPackage(workspace, name)) continue;
+    if (entry.kind === "format" && optionalPeers.has(name)) {
+      if (peerDependenciesMeta?.[name]?.optional) continue;
+      findings.push({ where, expected: `${name} as an optional peer`, found: "one that is not" });
+      continue;
+    }
     const expected = "no peer dependency but an adapter's framework";
     findings.push({ where, expected, found: `peer dependency ${name}` });
   }
@@ -165,7 +176,8 @@ function whyNotAllowed(workspace: Workspace, entry: Package, name: string): stri
   if (target ? kinds.includes(target.kind) : Object.hasOwn(outside[entry.kind] ?? {}, name)) {
     return undefined;
   }
-  const allowed = [...kinds, ...Object.keys(outside[entry.kind] ?? {})];
+  const others = Object.keys(outside[entry.kind] ?? {});
+  const allowed = [...kinds, ...others.filter((other) => !optionalPeers.has(other))];
   return `a package of kind "${entry.kind}" depends on ${allowed.join(" and ") || "nothing"}`;
 }
 

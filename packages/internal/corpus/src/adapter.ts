@@ -4,6 +4,7 @@ import { createTranslator } from "@api-errors/gateway";
 import { oauth2 } from "@api-errors/oauth2";
 import { jsonApi } from "@api-errors/json-api";
 import { problem } from "@api-errors/problem";
+import { problemXml } from "@api-errors/problem/xml";
 import { typeCodeStyle } from "@api-errors/type-code-style";
 
 /** A response as the corpus states it: `rawBody` where the exact text matters, else `body`. */
@@ -39,11 +40,12 @@ const CORPUS_NAMES: Readonly<Record<string, string>> = {
   oauth2: "oauth2",
   "field-map": "field-map",
   problem: "problem",
+  "problem-xml": "problem",
 };
 
 // The target is never scored: rendering it shows that what was read can be written, too.
 const translate = createTranslator({
-  from: [typeCodeStyle, codeStyle, jsonApi, oauth2, problem],
+  from: [typeCodeStyle, codeStyle, jsonApi, oauth2, problem, problemXml],
   to: problem,
   withhold: false,
 });

@@ -1,0 +1,154 @@
+import type { Loss } from "@api-errors/core";
+import { afterAll, describe, expect, it } from "vitest";
+
+import type { ProblemDocument } from "../document.ts";
+import { isExact } from "./exact.ts";
+import { fitDocument } from "./fit.ts";
+import { parseProblemXml } from "./parse.ts";
+import { flawsOf } from "./relax-ng.test-support.ts";
+import { writeXml } from "./write-xml.ts";
+
+const headers = { "content-type": "application/problem+xml" };
+
+const written: string[] = [];
+
+afterAll(async () => {
+  expect(await flawsOf(written)).toEqual([]);
+});
+
+/** Writes a document and reads it back. */
+function sent(document: ProblemDocument, losses: Loss[] = []): ProblemDocument {
+  const xml = writeXml(fitDocument(document, losses));
+  written.push(xml);
+  const result = parseProblemXml({ status: 404, headers, body: xml });
+  if (!result.ok) throw new Error(result.reason);
+  expect(result.deviations.filter(({ path }) => path.length > 0)).toEqual([]);
+  return result.document;
+}
+
+it("should leave alone what XML holds", () => {
+  const document = {
+    type: "https://example.com/probs/a",
+    title: "t",
+    status: 404,
+    detail: "d\r\n<&>",
+    balance: "30",
+    accounts: ["/account/1", { a: "b", i: "c" }],
+    errors: [{ detail: "d", pointer: "#/age" }, "text"],
+  };
+  expect(fitDocument(document, [])).toEqual(document);
+  expect(sent(document)).toEqual(document);
+});
+
+it("should have numbers and booleans read back as text", () => {
+  expect(sent({ status: 404, balance: 30, last: true, list: [1.5] })).toEqual({
+    status: 404,
+    balance: "30",
+    last: "true",
+    list: ["1.5"],
+  });
+});
+
+describe("the reserved member", () => {
+  it.each<readonly [string, object]>([
+    ["names that are none", { "a b": 1, "": 2, "0": 3, "x:y": 4 }],
+    ["null, empty lists and objects", { a: null, b: [], c: {}, d: { e: null } }],
+    ["objects with nothing but i", { a: { i: "b" } }],
+    ["characters that XML cannot hold", { a: "b\0", c: ["\ufffe"] }],
+    ["what would be read as another type", { code: true, status: "404", traceId: 5, title: ["t"] }],
+    ["a list that is none of issues", { errors: [1, [2]] }],
+    ["a member named like the reserved one", { a: { apiError: '{"b":1}' } }],
+  ])("should hold %s, exactly", (_, extensions) => {
+    const losses: Loss[] = [];
+    expect(sent({ detail: "d", ...extensions }, losses)).toEqual({
+      detail: "d",
+      apiError: { extensions },
+    });
+    expect(losses).toEqual([]);
+  });
+
+  it("should hold what nests too deep", () => {
+    const deep: unknown = JSON.parse(`${"[".repeat(100_000)}1${"]".repeat(100_000)}`);
+    let { a: inner } = (
+      sent({ title: "t", a: deep }) as { apiError: { extensions: { a: unknown } } }
+    ).apiError.extensions;
+    let depth = 0;
+    for (; Array.isArray(inner); depth++) inner = inner[0] as unknown;
+    expect([depth, inner]).toEqual([100_000, 1]);
+  });
+
+  it("should hold details that XML cannot", () => {
+    expect(sent({ title: "t", details: { a: null } })).toEqual({
+      title: "t",
+      apiError: { details: { a: null } },
+    });
+    expect(sent({ title: "t", details: { a: "b" } })).toEqual({ title: "t", details: { a: "b" } });
+  });
+
+  it("should keep what is in it already", () => {
+    const apiError = { message: "m\u0001\uffff", extensions: { x: [1] } };
+    expect(sent({ title: "t", "a b": 1, apiError })).toEqual({
+      title: "t",
+      apiError: { message: "m\u0001\uffff", extensions: { x: [1], "a b": 1 } },
+    });
+  });
+});
+
+describe("issues", () => {
+  it("should have what XML cannot hold in the reserved member of their own", () => {
+    const parameters = { "{{ value }}": '""' };
+    expect(
+      sent({ title: "t", violations: [{ propertyPath: "a", title: "m", parameters }] }),
+    ).toEqual({
+      title: "t",
+      violations: [{ propertyPath: "a", title: "m", apiError: { extensions: { parameters } } }],
+    });
+  });
+
+  it("should stay objects where nothing is left of them", () => {
+    expect(sent({ title: "t", errors: [{}, { i: "a" }] })).toEqual({
+      title: "t",
+      errors: [{ apiError: {} }, { i: "a", apiError: {} }],
+    });
+  });
+
+  it("should be a list where a map has fields that are no names of XML", () => {
+    expect(sent({ title: "t", errors: { "Items[0].Name": ["m"], email: ["n"] } })).toEqual({
+      title: "t",
+      errors: [
+        { pointer: "#/Items/0/Name", detail: "m" },
+        { pointer: "#/email", detail: "n" },
+      ],
+    });
+    const map = { email: ["m"], name: ["n", "o"] };
+    expect(sent({ title: "t", errors: map })).toEqual({ title: "t", errors: map });
+  });
+});
+
+it("should name each text that it had to change", () => {
+  const losses: Loss[] = [];
+  const document = sent(
+    { title: "a\0", detail: "\ud800", errors: [{ detail: "b\u0007" }, "c\v"] },
+    losses,
+  );
+  expect(document).toEqual({
+    title: "a\ufffd",
+    detail: "\ufffd",
+    errors: [{ detail: "b\ufffd" }, "c\ufffd"],
+  });
+  expect(losses).toEqual([
+    { path: ["title"], value: "a\0", reason: "altered" },
+    { path: ["message"], value: "\ud800", reason: "altered" },
+    { path: ["issues", 0, "detail"], value: "b\u0007", reason: "altered" },
+    { path: ["issues", 1, "message"], value: "c\v", reason: "altered" },
+  ]);
+});
+
+it("should know at which depth a value is written", () => {
+  const nested = (depth: number): unknown =>
+    JSON.parse(`${'{"a":'.repeat(depth)}"b"${"}".repeat(depth)}`);
+  expect(isExact("a", nested(96))).toBe(true);
+  expect(isExact("a", nested(97))).toBe(false);
+  const errors = [{ detail: "d", more: nested(96) }];
+  expect(sent({ title: "t", errors })).toEqual({ title: "t", errors });
+});
