@@ -1,0 +1,7 @@
+export { answerErrors } from "./answer-errors.ts";
+export { errorHandler } from "./error-handler.ts";
+export type { ErrorOptions, FastifyErrorHandler } from "./error-handler.ts";
+export { methodNotAllowedHandler } from "./method-not-allowed-handler.ts";
+export { notFoundHandler } from "./not-found-handler.ts";
+export { proxy } from "./proxy.ts";
+export type { ProxyOptions } from "./proxy.ts";
