@@ -16,7 +16,7 @@ export type FastifyErrorHandler = (
   thrown: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-) => Promise<FastifyReply>;
+) => unknown;
 
 /**
  * Answers everything that is thrown, rejected or sent as an error, in the chosen format:
@@ -27,7 +27,7 @@ export type FastifyErrorHandler = (
  * Content-Type: application/problem+json
  *
  * {"detail":"body/name must be string","status":400,"code":"FST_ERR_VALIDATION",
- *  "errors":[{"detail":"must be string","pointer":"#/name","code":"type"}]}
+ *  "errors":[{"detail":"must be string","pointer":"#/name","in":"body","code":"type"}]}
  * ```
  *
  * What is understood says `readThrown` of `@api-errors/gateway`. Headers that were set before are kept where they still hold.

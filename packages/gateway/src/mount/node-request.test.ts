@@ -33,7 +33,7 @@ async function receive<T>(
     try {
       resolve(await look(toWebRequest(message, await options(message))));
     } catch (cause) {
-      reject(cause as Error);
+      reject(cause);
     }
   });
   const { body, ...rest } = sent;
@@ -212,15 +212,14 @@ describe("a body that streams", () => {
       { method: "POST", headers: { "content-length": body.length }, body },
       none,
       async (given) => {
-        const reader = given.body?.getReader();
-        const first = await reader?.read();
-        const length = (first?.value as Uint8Array).byteLength;
+        const chunks = (given.body ?? new ReadableStream<Uint8Array>()).values();
+        const first = await chunks.next();
         await new Promise((resolve) => {
           setTimeout(resolve, 100);
         });
+        const length = first.value?.byteLength ?? 0;
         let total = length;
-        for (let step = await reader?.read(); step && !step.done; step = await reader?.read())
-          total += (step.value as Uint8Array).byteLength;
+        for await (const chunk of chunks) total += chunk.byteLength;
         return { length, total };
       },
     );

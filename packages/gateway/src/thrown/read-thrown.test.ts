@@ -223,7 +223,8 @@ describe("a validation error", () => {
     ["arktype", () => type({ items: type({ qty: "number" }).array() }).assert(wrong)],
     [
       "joi",
-      () => Joi.attempt(wrong, Joi.object({ items: Joi.array().items({ qty: Joi.number() }) })),
+      (): unknown =>
+        Joi.attempt(wrong, Joi.object({ items: Joi.array().items({ qty: Joi.number() }) })),
     ],
     [
       "yup",

@@ -28,7 +28,6 @@ export function describeProxy(name: string, start: Start, runtime: Runtime): voi
     beforeEach(() => {
       upstream.listener = echo;
     });
-    const echoOf = ({ json }: Answered): Echo => json as Echo;
 
     it.each([
       ["/up", "/base"],
@@ -76,7 +75,6 @@ export function describeProxy(name: string, start: Start, runtime: Runtime): voi
         message.pipe(response);
       };
       const { bytes } = await ask(url, "/up", { method: "PUT", body });
-      const hash = (data: Uint8Array): string => createHash("sha256").update(data).digest("hex");
       expect(bytes.length).toBe(body.length);
       expect(hash(bytes)).toBe(hash(body));
     });
@@ -263,6 +261,14 @@ function open(url: string, path: string, method: string): ClientRequest {
   const sent = request({ hostname, port, path, method, agent: false });
   sent.on("error", () => {});
   return sent;
+}
+
+function echoOf({ json }: Answered): Echo {
+  return json as Echo;
+}
+
+function hash(data: Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
 }
 
 function leave(sent: ClientRequest, { seesEnds }: Runtime): void {
