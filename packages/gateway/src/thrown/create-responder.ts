@@ -10,9 +10,11 @@ import {
   type WireError,
 } from "@api-errors/core";
 
+import { chooseFormat, type FormatChoice, varyOf } from "../format-choice.ts";
 import { notify } from "../notify.ts";
 import { createTranslator, type Translation } from "../translator.ts";
-import { withholdFromError, type Withheld, type WithholdOptions } from "../withhold.ts";
+import { withholdFromError, type Withheld } from "../withhold.ts";
+import { type WithholdOptions, withholdRules } from "../withhold-options.ts";
 import { peek } from "./peek.ts";
 import { readThrownAnswer } from "./read-thrown.ts";
 import { readThrownHeaders, type ThrownHeaders } from "./thrown-headers.ts";
@@ -25,8 +27,8 @@ export interface RequestHead {
 
 /** How a server answers what its code throws. */
 export interface ResponderOptions<R extends RequestHead = RequestHead> extends ThrownOptions {
-  /** The format that clients get: one for all, or by request, in which case answers say so in `Vary`. */
-  readonly to: ErrorFormat | (((request: R) => ErrorFormat) & { readonly vary?: string });
+  /** The format that clients get: one for all, or by request (see `byAccept`), in which case answers say so in `Vary`. */
+  readonly to: FormatChoice<R>;
   /** The formats in which a thrown `Response` is read. */
   readonly from?: readonly ErrorFormat[];
   /** What is kept from clients beside the defaults; `false` lets everything through. */
@@ -72,9 +74,9 @@ export type Responder<R extends RequestHead = RequestHead> = (
  * HEAD have no body. Where `to` throws, the answer is the status alone.
  */
 export function createResponder<R extends RequestHead>(options: ResponderOptions<R>): Responder<R> {
-  const { to, from = [], withhold: rules = {}, onError } = options;
-  const choose = (request: R): ErrorFormat => (typeof to === "function" ? to(request) : to);
-  const translate = createTranslator<R>({ from, to: choose, withhold: rules });
+  const { to, from = [], withhold = {}, onError } = options;
+  const rules = withhold === false ? undefined : withholdRules(withhold);
+  const translate = createTranslator<R>({ from, to, withhold });
 
   const answerResponse = async (response: Response, request: R): Promise<Answer> => {
     if (!isErrorStatus(response.status)) return { ...NOTHING, response, error: undefined };
@@ -85,9 +87,9 @@ export function createResponder<R extends RequestHead>(options: ResponderOptions
   const answerError = (thrown: unknown, request: R): Answer => {
     const withheld: Withheld[] = [];
     const { error: read, headers } = readThrownAnswer(thrown, options);
-    const error = rules === false ? read : withholdFromError(read, rules, withheld);
+    const error = rules ? withholdFromError(read, rules, withheld) : read;
     try {
-      const format = choose(request);
+      const format = chooseFormat(to, request);
       const { document, ...rendering } = renderOwn(format, error);
       const wire = format.build(document, rendering);
       return finish(wire, { ...rendering, error, withheld }, headers, request);
@@ -108,7 +110,8 @@ export function createResponder<R extends RequestHead>(options: ResponderOptions
     for (const [name, value] of Object.entries(own.lines))
       if (!headers.has(name)) headers.set(name, value);
     for (const cookie of own.cookies) headers.append("set-cookie", cookie);
-    if (typeof to === "function") vary(headers, to.vary ?? "Accept");
+    const vary = varyOf(to, headers.get("vary") ?? undefined);
+    if (vary !== undefined) headers.set("vary", vary);
     return {
       response: toResponse({ ...wire, status, headers, ...(request.method === "HEAD" && EMPTY) }),
       error,
@@ -170,12 +173,4 @@ function isResponse(value: unknown): value is Response {
     typeof peek(value, "arrayBuffer") === "function" &&
     typeof peek(peek(value, "headers"), "get") === "function"
   );
-}
-
-function vary(headers: Headers, names: string): void {
-  const known = (headers.get("vary") ?? "").toLowerCase().split(",");
-  const isKnown = (name: string): boolean =>
-    known.some((other) => other.trim() === "*" || other.trim() === name.toLowerCase());
-  for (const name of names.split(",").map((part) => part.trim()))
-    if (name !== "" && !isKnown(name)) headers.append("vary", name);
 }
