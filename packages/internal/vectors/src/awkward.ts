@@ -88,7 +88,9 @@ const scalar = fc.oneof(
 const name = fc.oneof(fc.constantFrom(...AWKWARD_NAMES), fc.string({ maxLength: 6 }));
 
 /** Objects as `JSON.parse` makes them: `__proto__` is a member like any other. */
-const fromEntries = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> =>
+export const fromEntries = (
+  entries: readonly (readonly [string, unknown])[],
+): Record<string, unknown> =>
   JSON.parse(JSON.stringify(Object.fromEntries(entries))) as Record<string, unknown>;
 
 /** Any JSON value, shallow, with awkward names in it. */

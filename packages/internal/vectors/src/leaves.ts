@@ -34,7 +34,7 @@ export function leavesOf(root: unknown): readonly Leaf[] {
  * What of `source` is not in `targets`, counted: a scalar that stands twice in the source must stand twice there.
  *
  * A number may have become its text (`404`, `"404"`), and a path may be spelled in another style (`items[0].qty`,
- * `#/items/0/qty`, `["items", 0, "qty"]`).
+ * `#/items/0/qty`, `["items", 0, "qty"]`), or be the name of a list of messages.
  */
 export function missingLeaves(source: unknown, targets: readonly unknown[]): readonly Leaf[] {
   const counts = new Map<string, number>();
@@ -48,6 +48,7 @@ export function missingLeaves(source: unknown, targets: readonly unknown[]): rea
     for (const { value } of leavesOf(target)) add(`=${String(value)}`);
     for (const path of pathsIn(target)) add(`/${path}`);
     for (const place of placesIn(target)) add(`=${place}`);
+    for (const path of namesOfMessages(target)) add(`/${path}`);
   }
   const isThere = (value: Leaf["value"]): boolean =>
     take(`=${String(value)}`) || (typeof value === "string" && take(`/${segments(value)}`));
@@ -70,6 +71,15 @@ export function missingLeaves(source: unknown, targets: readonly unknown[]): rea
   return [...found.filter((leaf) => !isText(leaf)), ...found.filter(isText)].filter(
     ({ value }) => !isThere(value),
   );
+}
+
+/** A field map has the path of a field as the name of a list, once for all the messages in it. */
+function namesOfMessages(root: unknown): readonly string[] {
+  return leavesOf(root).flatMap(({ path, value }) => {
+    const name = path.at(-2);
+    const isInList = typeof path.at(-1) === "number" && typeof name === "string";
+    return isInList && typeof value === "string" ? segments(name) : [];
+  });
 }
 
 interface Keys {

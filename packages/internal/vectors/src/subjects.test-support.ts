@@ -1,4 +1,5 @@
 import { codeStyle, CodeStyleSchema } from "@api-errors/code-style";
+import { fieldMap, FieldMapSchema } from "@api-errors/field-map";
 import { oauth2, OAuth2Schema } from "@api-errors/oauth2";
 import { jsonApi, JsonApiSchema } from "@api-errors/json-api";
 import { problem, ProblemSchema } from "@api-errors/problem";
@@ -9,6 +10,7 @@ import * as v from "valibot";
 
 import { errorDocuments } from "./json-api.test-support.ts";
 import { documentsWith } from "./awkward.ts";
+import { fieldDocuments } from "./fields.ts";
 import type { Subject } from "./invariants.ts";
 
 function checkWith(schema: v.GenericSchema): Subject["check"] {
@@ -128,4 +130,9 @@ export const subjects: readonly Subject[] = [
     check: (document) => (document === undefined ? [] : checkWith(OAuth2Schema)(document)),
   },
   { format: jsonApi, documents: errorDocuments, check: checkWith(JsonApiSchema) },
+  {
+    format: fieldMap,
+    documents: fieldDocuments,
+    check: checkWith(FieldMapSchema),
+  },
 ];

@@ -1,0 +1,69 @@
+import {
+  adviseRetry,
+  type ApiError,
+  type BuildInit,
+  cleanHeaders,
+  isJsonObject,
+  readStatus,
+  toJsonValue,
+  type WireError,
+} from "@api-errors/core";
+
+import type { FieldMapDialect } from "./dialect.ts";
+import { isDialect } from "./is-dialect.ts";
+import { parseDialect } from "./parse-dialect.ts";
+import { renderDialect } from "./render-dialect.ts";
+
+/**
+ * Makes the wire error that sends a field map of one dialect.
+ *
+ * ```http
+ * HTTP/1.1 400 Bad Request
+ * Content-Type: application/json
+ *
+ * {"brand":["Brand is required."]}
+ * ```
+ *
+ * Without a status it is 400. A document that is not strictly of the dialect is mended as rendering would write it; header
+ * lines are cleaned. Never throws.
+ */
+export function buildDialect(
+  document: unknown,
+  init: Partial<BuildInit> | undefined,
+  dialect: FieldMapDialect,
+): WireError {
+  return buildWith(document, init, dialect.mediaType, (plain, status) => {
+    if (isDialect(plain, dialect)) return plain;
+    const read = parseDialect({ status, headers: {}, body: plain }, dialect);
+    return renderDialect(read.ok ? read.error : errorAround(plain, status), dialect).document;
+  });
+}
+
+/** Makes a wire error of a document that is mended where it has to be. */
+export function buildWith(
+  document: unknown,
+  init: Partial<BuildInit> | undefined,
+  mediaType: string | undefined,
+  mend: (plain: unknown, status: number) => unknown,
+): WireError {
+  const status = init?.status === undefined ? 400 : (readStatus(init.status) ?? 500);
+  return {
+    status,
+    headers: { "content-type": mediaType ?? "application/json", ...cleanHeaders(init?.headers) },
+    body: mend(toJsonValue(document, [], []), Math.max(status, 400)),
+  };
+}
+
+/** What is no field map is kept all the same: a text as the message, members beside the fields. */
+export function errorAround(plain: unknown, status: number): ApiError {
+  const isNone = plain === undefined || typeof plain === "string";
+  return {
+    format: "unknown",
+    status,
+    ...(typeof plain === "string" && { message: plain }),
+    issues: [],
+    retry: adviseRetry({ status }),
+    challenges: [],
+    extensions: isJsonObject(plain) ? plain : isNone ? {} : { value: plain },
+  };
+}

@@ -1,0 +1,146 @@
+import type { Issue, IssuePlace, JsonObject, Mutable, Path } from "@api-errors/core";
+
+import type { ReadingIssues } from "./reading.ts";
+
+/** What a member beside the fields is for; `issues` are the fields themselves, `""` stays an extension. */
+export type MemberRole =
+  | "issues"
+  | "message"
+  | "title"
+  | "type"
+  | "code"
+  | "id"
+  | "help"
+  | "details"
+  | "declaredStatus"
+  | "";
+
+/** What a member of one entry is for; `""` stays an extension of the issue. */
+export type EntryRole =
+  | "path"
+  | "message"
+  | "code"
+  | "type"
+  | "title"
+  | "id"
+  | "help"
+  | "in"
+  | "status"
+  | "";
+
+/** The members of an entry in the order in which they are written, and what each is for. */
+export type EntryMembers = Readonly<Record<string, EntryRole>>;
+
+/** Reads the key of a field as a path. */
+export type KeyReader = (key: string) => Path;
+
+/** Puts a path into an issue; `false` where the value is none. */
+export type PathReader = (value: unknown, issue: Mutable<Issue>, entry: JsonObject) => boolean;
+
+/** What reads each layout. */
+export type TreeReader = (value: unknown, layout: TreeLayout, reading: ReadingIssues) => void;
+export type ListReader = (value: unknown, layout: ListLayout, reading: ReadingIssues) => void;
+export type TextReader = (value: unknown, layout: TextLayout, reading: ReadingIssues) => void;
+export type ConstraintReader = (
+  value: unknown,
+  layout: ConstraintLayout,
+  reading: ReadingIssues,
+) => void;
+
+/** How the path of a field is written where it is one text. */
+export type KeyStyle = "name" | "dot" | "bracket" | "top";
+
+/** How a path is written in an entry of a list. */
+export type EntryPathStyle = "keys" | "loc" | "bracket" | "ajv";
+
+/** Fields by name: messages below the names, flat or nested. */
+export interface TreeLayout {
+  readonly kind: "tree";
+  readonly read: TreeReader;
+  /** Names under which the messages about an object itself stand; the first is written. */
+  readonly own: readonly string[];
+  /** Names under which its fields stand, where they do not stand beside `own`: for fields, and for the items of a list. */
+  readonly into?: readonly string[];
+  /** How keys are written; `name` is one key a level. */
+  readonly keys: KeyStyle;
+  readonly readKey: KeyReader;
+  /** Members of a message that is an object. */
+  readonly entry?: EntryMembers;
+  /** Members that are text in every message that is an object: what tells it from a nested field. */
+  readonly entryNeeds?: readonly string[];
+  /** Whether every message is such an object. */
+  readonly isEntries?: boolean;
+  /** Whether the messages about a field stand under `own` even where it has no fields of its own. */
+  readonly isOwnAlways?: boolean;
+  /** How the fields of lists are written: in a list with `{}` for the good ones, or by their index. */
+  readonly lists?: "aligned" | "keyed";
+  /** Whether every object has `own`, empty or not. */
+  readonly hasEmptyOwn?: boolean;
+  /** Whether a single message stands by itself, and not in a list. */
+  readonly isSingle?: boolean;
+  /** Whether no field at all is written as a list, as PHP does it. */
+  readonly isEmptyList?: boolean;
+}
+
+/** A list of entries, each about one field. */
+export interface ListLayout {
+  readonly kind: "list";
+  readonly read: ListReader;
+  readonly entry: EntryMembers;
+  /** Members without which an entry is none of this dialect. */
+  readonly entryNeeds: readonly string[];
+  readonly paths: EntryPathStyle;
+  readonly readPath: PathReader;
+  /** What the dialect calls the places of a request. */
+  readonly places?: Readonly<Record<string, IssuePlace>>;
+  /** Whether the document itself is the entry where the list is empty. */
+  readonly isLone?: boolean;
+}
+
+/** A list of messages that say themselves which field they are about. */
+export interface TextLayout {
+  readonly kind: "text";
+  readonly read: TextReader;
+}
+
+/** A tree of objects, each about one property, with its messages by the name of the rule. */
+export interface ConstraintLayout {
+  readonly kind: "constraints";
+  readonly read: ConstraintReader;
+}
+
+/** How the fields are laid out. */
+export type Layout = TreeLayout | ListLayout | TextLayout | ConstraintLayout;
+
+/**
+ * One family's spelling of a field map, as data: an app that reads one dialect bundles that one.
+ *
+ * ```json
+ * {"message": "The name field is required.", "errors": {"items.0.name": ["The name field is required."]}}
+ * ```
+ * has the members `{ message: "message", errors: "issues" }` and a flat tree with keys in dots.
+ */
+export interface FieldMapDialect {
+  readonly name: string;
+  /** Members in the order in which they are written. Where none is for the issues, the whole body is the fields. */
+  readonly members: Readonly<Record<string, MemberRole>>;
+  readonly layout: Layout;
+  /** Members that are there in every document of the dialect; of `a|b` one is. */
+  readonly marks: readonly string[];
+  /** How much speaks for the dialect where everything fits: 0.9 for members only it has, else 0.6. */
+  readonly score: 0.3 | 0.6 | 0.9;
+  /** A member that repeats the messages of all issues. */
+  readonly repeats?: string;
+  /** Whether the code is written as a number where it is one. */
+  readonly isCodeNumber?: boolean;
+  /** Whether a document with other members is none of this dialect. */
+  readonly isOnly?: boolean;
+  /** What is sent; `application/json` without it. */
+  readonly mediaType?: string;
+}
+
+/** A dialect of which the name and the kind of layout are known to the compiler. */
+export interface DialectWith<Name extends string, L extends Layout> extends FieldMapDialect {
+  readonly name: Name;
+  readonly layout: L;
+}

@@ -1,0 +1,50 @@
+import type { FieldMapDialect } from "../dialect.ts";
+import { ajv } from "./ajv.ts";
+import { aspnet } from "./aspnet.ts";
+import { classValidator } from "./class-validator.ts";
+import { discord } from "./discord.ts";
+import { drf, drf318, drfFull } from "./drf.ts";
+import { envelope } from "./envelope.ts";
+import { expressValidator } from "./express-validator.ts";
+import { fastapi } from "./fastapi.ts";
+import { joi } from "./joi.ts";
+import { laravel } from "./laravel.ts";
+import { mongoose } from "./mongoose.ts";
+import { nest } from "./nest.ts";
+import { rails, railsBare, railsDetails, railsFull } from "./rails.ts";
+import { spring } from "./spring.ts";
+import { standardIssues } from "./standard-issues.ts";
+import { symfony } from "./symfony.ts";
+import { valibotFlat } from "./valibot-flat.ts";
+import { yup } from "./yup.ts";
+import { zodFlatten, zodFormat, zodTree } from "./zod.ts";
+
+/** Every dialect, the most telling first: the first that fits is the one that is read. */
+export const dialects: readonly FieldMapDialect[] = [
+  fastapi,
+  spring,
+  expressValidator,
+  yup,
+  joi,
+  mongoose,
+  discord,
+  symfony,
+  standardIssues,
+  zodFlatten,
+  zodTree,
+  zodFormat,
+  valibotFlat,
+  nest,
+  railsDetails,
+  railsFull,
+  laravel,
+  rails,
+  aspnet,
+  envelope,
+  ajv,
+  classValidator,
+  drfFull,
+  drf318,
+  railsBare,
+  drf,
+];

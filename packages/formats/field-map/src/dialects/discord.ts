@@ -1,0 +1,37 @@
+import type { DialectWith, TreeLayout } from "../dialect.ts";
+import { readName } from "../keys.ts";
+import { readTree } from "../read-tree.ts";
+
+/**
+ * Discord: `_errors` in every object that has any, with codes.
+ *
+ * ```json
+ * {"code": 50035, "message": "Invalid Form Body", "errors": {"embeds": {"0": {"title": {"_errors": [{"code": "BASE_TYPE_REQUIRED", "message": "This field is required"}]}}}}}
+ * ```
+ */
+export const discord: DialectWith<"discord", TreeLayout> = {
+  name: "discord",
+  members: {
+    code: "code",
+    message: "message",
+    errors: "issues",
+  },
+  marks: ["code", "message"],
+  score: 0.9,
+  isCodeNumber: true,
+  layout: {
+    kind: "tree",
+    read: readTree,
+    own: ["_errors"],
+    keys: "name",
+    readKey: readName,
+    entry: {
+      code: "code",
+      message: "message",
+    },
+    entryNeeds: ["message"],
+    isEntries: true,
+    lists: "keyed",
+    isOwnAlways: true,
+  },
+};

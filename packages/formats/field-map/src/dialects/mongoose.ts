@@ -1,0 +1,43 @@
+import type { DialectWith, TreeLayout } from "../dialect.ts";
+import { readDots } from "../keys.ts";
+import { readTree } from "../read-tree.ts";
+
+/**
+ * Mongoose's `ValidationError`: the key is the whole path, the `path` of an entry its last part.
+ *
+ * ```json
+ * {"errors": {"items.0.qty": {"name": "ValidatorError", "message": "Path `qty` is required.", "kind": "required", "path": "qty"}}, "_message": "Order validation failed", "name": "ValidationError", "message": "…"}
+ * ```
+ */
+export const mongoose: DialectWith<"mongoose", TreeLayout> = {
+  name: "mongoose",
+  members: {
+    errors: "issues",
+    _message: "",
+    name: "",
+    message: "message",
+  },
+  marks: [],
+  score: 0.9,
+  layout: {
+    kind: "tree",
+    read: readTree,
+    own: [""],
+    keys: "dot",
+    readKey: readDots,
+    entry: {
+      stringValue: "",
+      valueType: "",
+      name: "",
+      message: "message",
+      properties: "",
+      kind: "code",
+      value: "",
+      path: "",
+      reason: "",
+    },
+    entryNeeds: ["message", "kind"],
+    isEntries: true,
+    isSingle: true,
+  },
+};

@@ -1,0 +1,24 @@
+import type { DialectWith, TextLayout } from "../dialect.ts";
+import { readTexts } from "../read-texts.ts";
+
+/**
+ * NestJS's `ValidationPipe`: the messages name their fields themselves.
+ *
+ * ```json
+ * {"message": ["items.0.qty must be an integer number"], "error": "Bad Request", "statusCode": 400}
+ * ```
+ */
+export const nest: DialectWith<"nest", TextLayout> = {
+  name: "nest",
+  members: {
+    message: "issues",
+    error: "title",
+    statusCode: "declaredStatus",
+  },
+  marks: ["statusCode"],
+  score: 0.9,
+  layout: {
+    kind: "text",
+    read: readTexts,
+  },
+};

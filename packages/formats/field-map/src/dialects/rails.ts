@@ -1,0 +1,110 @@
+import type { DialectWith, TextLayout, TreeLayout } from "../dialect.ts";
+import { readBrackets } from "../keys.ts";
+import { readTexts } from "../read-texts.ts";
+import { readTree } from "../read-tree.ts";
+
+/**
+ * Rails, `render json: {errors: model.errors}`; `base` is the model itself, `index_errors` gives the brackets.
+ *
+ * ```json
+ * {"errors": {"name": ["can't be blank"], "items[0].name": ["is too short"], "base": ["is closed"]}}
+ * ```
+ */
+export const rails: DialectWith<"rails", TreeLayout> = {
+  name: "rails",
+  members: {
+    errors: "issues",
+  },
+  marks: [],
+  score: 0.6,
+  isOnly: true,
+  layout: {
+    kind: "tree",
+    read: readTree,
+    own: ["base"],
+    keys: "bracket",
+    readKey: readBrackets,
+    entry: {
+      error: "code",
+      message: "message",
+    },
+    entryNeeds: ["error"],
+  },
+};
+
+/**
+ * Rails, `render json: model.errors`.
+ *
+ * ```json
+ * {"name": ["can't be blank"], "items[0].name": ["is too short"], "base": ["is closed"]}
+ * ```
+ */
+export const railsBare: DialectWith<"railsBare", TreeLayout> = {
+  name: "railsBare",
+  members: {},
+  marks: [],
+  score: 0.6,
+  layout: {
+    kind: "tree",
+    read: readTree,
+    own: ["base"],
+    keys: "bracket",
+    readKey: readBrackets,
+    entry: {
+      error: "code",
+      message: "message",
+    },
+    entryNeeds: ["error"],
+  },
+};
+
+/**
+ * Rails, `render json: {errors: model.errors.details}`: codes and their parameters, and no messages.
+ *
+ * ```json
+ * {"errors": {"name": [{"error": "blank"}, {"error": "too_short", "count": 3}]}}
+ * ```
+ */
+export const railsDetails: DialectWith<"railsDetails", TreeLayout> = {
+  name: "railsDetails",
+  members: {
+    errors: "issues",
+  },
+  marks: [],
+  score: 0.9,
+  isOnly: true,
+  layout: {
+    kind: "tree",
+    read: readTree,
+    own: ["base"],
+    keys: "bracket",
+    readKey: readBrackets,
+    entry: {
+      error: "code",
+      message: "message",
+    },
+    entryNeeds: ["error"],
+    isEntries: true,
+  },
+};
+
+/**
+ * Rails, `render json: {errors: model.errors.full_messages}`: the messages name their fields themselves.
+ *
+ * ```json
+ * {"errors": ["Name can't be blank"]}
+ * ```
+ */
+export const railsFull: DialectWith<"railsFull", TextLayout> = {
+  name: "railsFull",
+  members: {
+    errors: "issues",
+  },
+  marks: [],
+  score: 0.6,
+  isOnly: true,
+  layout: {
+    kind: "text",
+    read: readTexts,
+  },
+};

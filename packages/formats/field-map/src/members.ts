@@ -1,0 +1,17 @@
+import type { FieldMapDialect } from "./dialect.ts";
+
+/** The members that hold the issues: none where the whole body does. */
+export function issueNames({ members }: FieldMapDialect): readonly string[] {
+  return Object.keys(members).filter((name) => members[name] === "issues");
+}
+
+/** Whether a member among the fields is none: no list and no object, or text under a name that errors have. */
+export function isMember(name: string, value: unknown, { members }: FieldMapDialect): boolean {
+  if (typeof value === "object" && value !== null) return false;
+  return typeof value !== "string" || Object.hasOwn(members, name);
+}
+
+/** Whether a member of a document that is the only entry itself is one of the entry. */
+export function isOfLone(name: string): boolean {
+  return /^(?:path|type|params)$/.test(name);
+}

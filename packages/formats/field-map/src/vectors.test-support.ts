@@ -1,0 +1,427 @@
+import type { Issue } from "@api-errors/core";
+
+/** A body as servers send it, with where it comes from and what it says. */
+export interface Vector {
+  readonly dialect: string;
+  readonly name: string;
+  /** Where the body is from: documentation, source code, or a library that `real-libraries.test.ts` runs. */
+  readonly source: string;
+  readonly status: number;
+  readonly body: object;
+  /** Paths, places and messages that are read; codes where there are any. */
+  readonly issues: readonly Issue[];
+}
+
+const scantrust = "Scantrust, devportal.scantrust.com, API Error Handling, 400";
+const drf = "Django REST framework 3.17.2, serializers.py and exceptions.py, with Django 5.2";
+const drf318 = "Django REST framework 3.18.0, release notes: errors of lists by index";
+const railsGuide = "Rails, ActiveModel::Errors: to_hash, full_messages, details, index_errors";
+const laravelDocs = "Laravel documentation, Validation, error response format";
+const springBoot = "Spring Boot, DefaultErrorAttributes with binding errors";
+const fastapiRun = "FastAPI 0.142.2 with Pydantic 2.13.4";
+const discordDocs = "Discord documentation, Error Messages";
+const nestSource = "NestJS, ValidationPipe and HttpException.createBody";
+const aspnetSource = "ASP.NET Core, ValidationProblemDetails";
+
+export const vectors: readonly Vector[] = [
+  {
+    dialect: "drf",
+    name: "the body of Scantrust's documentation",
+    source: scantrust,
+    status: 400,
+    body: {
+      brand: ["Brand is required."],
+      name: ["Description must be at least 10 characters"],
+      sku: ["SKU must be unique"],
+    },
+    issues: [
+      { path: ["brand"], message: "Brand is required." },
+      // The message is about the description, the key says name: the key is what the server says.
+      { path: ["name"], message: "Description must be at least 10 characters" },
+      { path: ["sku"], message: "SKU must be unique" },
+    ],
+  },
+  {
+    dialect: "drf",
+    name: "nested fields, aligned lists, a ListField and a DictField",
+    source: drf,
+    status: 400,
+    body: {
+      name: ["Ensure this field has at least 3 characters."],
+      prof: { age: ["A valid integer is required."] },
+      tags: [{}, { name: ["This field may not be blank."] }, { name: ["This field is required."] }],
+      nums: { "1": ["A valid integer is required."] },
+      mp: { q: ["A valid integer is required."] },
+    },
+    issues: [
+      { path: ["name"], message: "Ensure this field has at least 3 characters." },
+      { path: ["prof", "age"], message: "A valid integer is required." },
+      { path: ["tags", 1, "name"], message: "This field may not be blank." },
+      { path: ["tags", 2, "name"], message: "This field is required." },
+      { path: ["nums", 1], message: "A valid integer is required." },
+      { path: ["mp", "q"], message: "A valid integer is required." },
+    ],
+  },
+  {
+    dialect: "drf",
+    name: "errors about no field, and about a list as a whole",
+    source: drf,
+    status: 400,
+    body: {
+      non_field_errors: ["The two passwords differ."],
+      ids: { non_field_errors: ["This list may not be empty."] },
+    },
+    issues: [
+      { message: "The two passwords differ." },
+      { path: ["ids"], message: "This list may not be empty." },
+    ],
+  },
+  {
+    dialect: "drf",
+    name: "a list at the root",
+    source: drf,
+    status: 400,
+    body: [{}, { name: ["This field is required."] }],
+    issues: [{ path: [1, "name"], message: "This field is required." }],
+  },
+  {
+    dialect: "drf318",
+    name: "lists by index",
+    source: drf318,
+    status: 400,
+    body: {
+      tags: {
+        "1": { name: ["This field may not be blank."] },
+        "2": { name: ["This field is required."] },
+      },
+    },
+    issues: [
+      { path: ["tags", 1, "name"], message: "This field may not be blank." },
+      { path: ["tags", 2, "name"], message: "This field is required." },
+    ],
+  },
+  {
+    dialect: "drf318",
+    name: "a list at the root",
+    source: drf318,
+    status: 400,
+    body: { "0": { name: ["This field is required."] } },
+    issues: [{ path: [0, "name"], message: "This field is required." }],
+  },
+  {
+    dialect: "drfFull",
+    name: "get_full_details",
+    source: drf,
+    status: 400,
+    body: {
+      name: [{ message: "This field is required.", code: "required" }],
+      prof: { age: [{ message: "A valid integer is required.", code: "invalid" }] },
+    },
+    issues: [
+      { path: ["name"], code: "required", message: "This field is required." },
+      { path: ["prof", "age"], code: "invalid", message: "A valid integer is required." },
+    ],
+  },
+  {
+    dialect: "rails",
+    name: "errors with base and indexes",
+    source: railsGuide,
+    status: 422,
+    body: {
+      errors: {
+        name: ["can't be blank", "is too short (minimum is 3 characters)"],
+        "items[0].name": ["can't be blank"],
+        base: ["The order is closed"],
+      },
+    },
+    issues: [
+      { path: ["name"], message: "can't be blank" },
+      { path: ["name"], message: "is too short (minimum is 3 characters)" },
+      { path: ["items", 0, "name"], message: "can't be blank" },
+      { message: "The order is closed" },
+    ],
+  },
+  {
+    dialect: "railsBare",
+    name: "the bare hash",
+    source: railsGuide,
+    status: 422,
+    body: { "items[0].name": ["can't be blank"], base: ["The order is closed"] },
+    issues: [
+      { path: ["items", 0, "name"], message: "can't be blank" },
+      { message: "The order is closed" },
+    ],
+  },
+  {
+    dialect: "railsDetails",
+    name: "details",
+    source: railsGuide,
+    status: 422,
+    body: { errors: { name: [{ error: "blank" }, { error: "too_short", count: 3 }] } },
+    issues: [
+      { path: ["name"], code: "blank" },
+      { path: ["name"], code: "too_short", extensions: { count: 3 } },
+    ],
+  },
+  {
+    dialect: "railsFull",
+    name: "full messages",
+    source: railsGuide,
+    status: 422,
+    body: { errors: ["Name can't be blank", "Email is invalid"] },
+    issues: [{ message: "Name can't be blank" }, { message: "Email is invalid" }],
+  },
+  {
+    dialect: "laravel",
+    name: "two fields",
+    source: laravelDocs,
+    status: 422,
+    body: {
+      message: "The name field is required. (and 1 more error)",
+      errors: {
+        "items.0.name": ["The name field is required."],
+        email: ["The email field must be a valid email address."],
+      },
+    },
+    issues: [
+      { path: ["items", 0, "name"], message: "The name field is required." },
+      { path: ["email"], message: "The email field must be a valid email address." },
+    ],
+  },
+  {
+    dialect: "aspnet",
+    name: "validation problem details",
+    source: aspnetSource,
+    status: 400,
+    body: {
+      type: "https://tools.ietf.org/html/rfc9110#section-15.5.1",
+      title: "One or more validation errors occurred.",
+      status: 400,
+      errors: {
+        Name: ["The Name field is required."],
+        "Items[0].Name": ["The Name field is required."],
+        "": ["The order is closed."],
+      },
+      traceId: "00-49b5250fc418ce6cf5086647a2d6ff62-81a414175e6d8090-01",
+    },
+    issues: [
+      { path: ["Name"], message: "The Name field is required." },
+      { path: ["Items", 0, "Name"], message: "The Name field is required." },
+      { message: "The order is closed." },
+    ],
+  },
+  {
+    dialect: "aspnet",
+    name: "what could not be deserialized",
+    source: aspnetSource,
+    status: 400,
+    body: {
+      title: "One or more validation errors occurred.",
+      status: 400,
+      errors: { "$.items[0].qty": ["The JSON value could not be converted to System.Int32."] },
+    },
+    issues: [
+      {
+        path: ["items", 0, "qty"],
+        message: "The JSON value could not be converted to System.Int32.",
+      },
+    ],
+  },
+  {
+    dialect: "fastapi",
+    name: "a missing member, with the body echoed",
+    source: fastapiRun,
+    status: 422,
+    body: {
+      detail: [
+        {
+          type: "missing",
+          loc: ["body", "items", 0, "qty"],
+          msg: "Field required",
+          input: { sku: "A-1" },
+        },
+        {
+          type: "int_parsing",
+          loc: ["query", "page"],
+          msg: "Input should be a valid integer",
+          input: "x",
+        },
+      ],
+    },
+    issues: [
+      {
+        in: "body",
+        path: ["items", 0, "qty"],
+        code: "missing",
+        message: "Field required",
+        extensions: { input: { sku: "A-1" } },
+      },
+      {
+        in: "query",
+        path: ["page"],
+        code: "int_parsing",
+        message: "Input should be a valid integer",
+        extensions: { input: "x" },
+      },
+    ],
+  },
+  {
+    dialect: "fastapi",
+    name: "broken JSON, with the position of the byte",
+    source: fastapiRun,
+    status: 422,
+    body: {
+      detail: [
+        {
+          type: "json_invalid",
+          loc: ["body", 12],
+          msg: "JSON decode error",
+          input: {},
+          ctx: { error: "Expecting value" },
+        },
+      ],
+    },
+    issues: [
+      {
+        code: "json_invalid",
+        message: "JSON decode error",
+        extensions: { loc: ["body", 12], input: {}, ctx: { error: "Expecting value" } },
+      },
+    ],
+  },
+  {
+    dialect: "fastapi",
+    name: "Pydantic 1",
+    source: "Pydantic 1.10, ValidationError.errors()",
+    status: 422,
+    body: {
+      detail: [{ loc: ["body", "qty"], msg: "field required", type: "value_error.missing" }],
+    },
+    issues: [{ in: "body", path: ["qty"], code: "value_error.missing", message: "field required" }],
+  },
+  {
+    dialect: "spring",
+    name: "binding errors",
+    source: springBoot,
+    status: 400,
+    body: {
+      timestamp: "2026-11-21T10:00:00.000+00:00",
+      status: 400,
+      error: "Bad Request",
+      message: "Validation failed for object='order'. Error count: 1",
+      errors: [
+        {
+          codes: ["NotBlank.order.items[0].name", "NotBlank"],
+          arguments: [],
+          defaultMessage: "must not be blank",
+          objectName: "order",
+          field: "items[0].name",
+          rejectedValue: "",
+          bindingFailure: false,
+          code: "NotBlank",
+        },
+      ],
+      path: "/orders",
+    },
+    issues: [
+      {
+        path: ["items", 0, "name"],
+        code: "NotBlank",
+        message: "must not be blank",
+        extensions: {
+          codes: ["NotBlank.order.items[0].name", "NotBlank"],
+          arguments: [],
+          objectName: "order",
+          rejectedValue: "",
+          bindingFailure: false,
+        },
+      },
+    ],
+  },
+  {
+    dialect: "nest",
+    name: "the ValidationPipe",
+    source: nestSource,
+    status: 400,
+    body: {
+      message: ["items.0.qty must be an integer number", "email must be an email"],
+      error: "Bad Request",
+      statusCode: 400,
+    },
+    issues: [
+      { message: "items.0.qty must be an integer number" },
+      { message: "email must be an email" },
+    ],
+  },
+  {
+    dialect: "discord",
+    name: "a nested error",
+    source: discordDocs,
+    status: 400,
+    body: {
+      code: 50035,
+      message: "Invalid Form Body",
+      errors: {
+        embeds: {
+          "0": {
+            title: { _errors: [{ code: "BASE_TYPE_REQUIRED", message: "This field is required" }] },
+          },
+        },
+      },
+    },
+    issues: [
+      {
+        path: ["embeds", 0, "title"],
+        code: "BASE_TYPE_REQUIRED",
+        message: "This field is required",
+      },
+    ],
+  },
+  {
+    dialect: "symfony",
+    name: "violations",
+    source: "Symfony, ConstraintViolationListNormalizer",
+    status: 422,
+    body: {
+      type: "https://symfony.com/errors/validation",
+      title: "Validation Failed",
+      status: 422,
+      detail: "items[0].name: This value should not be blank.",
+      violations: [
+        {
+          propertyPath: "items[0].name",
+          title: "This value should not be blank.",
+          template: "This value should not be blank.",
+          parameters: { "{{ value }}": '""' },
+          type: "urn:uuid:c1051bb4-d103-4f74-8988-acbcafc7fdc3",
+        },
+      ],
+    },
+    issues: [
+      {
+        path: ["items", 0, "name"],
+        message: "This value should not be blank.",
+        type: "urn:uuid:c1051bb4-d103-4f74-8988-acbcafc7fdc3",
+        extensions: {
+          template: "This value should not be blank.",
+          parameters: { "{{ value }}": '""' },
+        },
+      },
+    ],
+  },
+  {
+    dialect: "envelope",
+    name: "messages by path, a code beside them",
+    source: "this package",
+    status: 422,
+    body: {
+      message: "Invalid",
+      code: "invalid_order",
+      errors: { "items[0].qty": ["must be above zero"], "": ["The order is closed"] },
+    },
+    issues: [
+      { path: ["items", 0, "qty"], message: "must be above zero" },
+      { message: "The order is closed" },
+    ],
+  },
+];
