@@ -1,11 +1,16 @@
-import { type BuildInit, type Challenge, formatChallenges, type WireError } from "@api-errors/core";
+import {
+  type BuildInit,
+  type Challenge,
+  formatChallenges,
+  readStatus,
+  setMember,
+  type WireError,
+} from "@api-errors/core";
 
-import { statusFor } from "./build-body.ts";
 import type { OAuth2Challenges } from "./document.ts";
-import { isText, isUri } from "./grammar.ts";
 import { headersOf } from "./headers-of.ts";
 import { oauthChallenge } from "./oauth-challenge.ts";
-import { sanitizeText, sanitizeUri } from "./sanitize.ts";
+import { strictChallenge } from "./strict-challenge.ts";
 
 /** What a resource server says to a request that it refuses, RFC 6750 section 3. */
 export interface OAuth2ChallengeInput {
@@ -57,12 +62,18 @@ export function sendChallenges(
 ): WireError {
   const strict = challenges.map(strictChallenge);
   const text = formatChallenges(strict);
-  const code = oauthChallenge(strict)?.params["error"];
+  const status = init?.status ?? statusOfChallenge(oauthChallenge(strict)?.params["error"]);
   return {
-    status: code === undefined ? (init?.status ?? 401) : statusFor(code, init),
+    status: readStatus(status) ?? 500,
     headers: { ...headersOf(init), ...(text !== "" && { "www-authenticate": text }) },
     body: undefined,
   };
+}
+
+/** RFC 6750 section 3.1; a token endpoint answers some of these codes with 400, a resource server does not. */
+function statusOfChallenge(code: string | undefined): number {
+  if (code === "invalid_request") return 400;
+  return code === "insufficient_scope" ? 403 : 401;
 }
 
 function challengeOf(input: unknown): Challenge {
@@ -72,31 +83,11 @@ function challengeOf(input: unknown): Challenge {
   try {
     for (const [name, value] of Object.entries(input ?? {}) as [string, unknown][]) {
       if (name === "scheme") scheme = typeof value === "string" ? value : scheme;
-      else if (typeof value === "string" || typeof value === "number") params[name] = `${value}`;
+      else if (typeof value === "string" || typeof value === "number")
+        setMember(params, name, `${value}`);
     }
   } catch {
     return { scheme, params };
   }
   return { scheme, params };
-}
-
-function strictChallenge(challenge: Challenge): Challenge {
-  const params: Record<string, string> = {};
-  try {
-    for (const [name, value] of Object.entries(challenge.params)) {
-      const strict = strictParam(name.toLowerCase(), value);
-      if (strict !== undefined) params[name] = strict;
-    }
-    return { ...challenge, params };
-  } catch {
-    return { scheme: "", params: {} };
-  }
-}
-
-function strictParam(name: string, value: string): string | undefined {
-  if (name === "error_uri" || name === "resource_metadata")
-    return isUri(value) ? value : sanitizeUri(value);
-  // The others of RFC 6750 have the same characters; a realm and what nobody knows may be any quoted-string.
-  if (!/^(?:error|error_description|scope|acr_values|algs)$/.test(name)) return value;
-  return isText(value) ? value : sanitizeText(value);
 }

@@ -1,11 +1,10 @@
-import type { BuildInit, WireError } from "@api-errors/core";
+import { type BuildInit, setMember, type WireError } from "@api-errors/core";
 
 import { sendBody } from "./build-body.ts";
-import type { OAuth2Redirect, OAuth2ResponseMode } from "./document.ts";
+import type { OAuth2Members, OAuth2Redirect, OAuth2ResponseMode } from "./document.ts";
 import { codeOfStatus } from "./fill.ts";
-import { isText, isUri } from "./grammar.ts";
 import { headersOf } from "./headers-of.ts";
-import { sanitizeText, sanitizeUri } from "./sanitize.ts";
+import { strictText, strictUri } from "./sanitize.ts";
 
 /** What an authorization endpoint tells a client through its user's browser, RFC 6749 section 4.1.2.1. */
 export interface OAuth2RedirectInput {
@@ -42,7 +41,7 @@ export function buildRedirect(input: OAuth2RedirectInput, init?: Partial<BuildIn
   try {
     for (const [name, value] of Object.entries(input))
       if (name !== "redirect_uri" && name !== "response_mode" && typeof value === "string")
-        params[name] = value;
+        setMember(params, name, value);
     const { redirect_uri, response_mode = "query" } = input;
     return sendRedirect({ redirect_uri, response_mode, params }, init);
   } catch {
@@ -56,7 +55,7 @@ export function sendRedirect(
   init: Partial<BuildInit> | undefined,
 ): WireError {
   const strict = strictParams(params);
-  const uri = sanitizeUri(redirect_uri);
+  const uri = strictUri(redirect_uri);
   if (
     uri === undefined ||
     !/^[a-z][a-z0-9+.-]*:./i.test(uri) ||
@@ -72,42 +71,20 @@ export function sendRedirect(
   };
 }
 
-function strictParams(
-  params: Readonly<Record<string, string>>,
-): Record<string, string> & { error: string } {
-  const { error, ...others } = params;
-  const strict = { error: codeOf(error) ?? codeOfStatus(400), ...others } as Record<
-    string,
-    string
-  > & {
-    error: string;
+function strictParams(params: Readonly<Record<string, string>>): OAuth2Members {
+  const { error, error_description, error_uri, ...others } = params;
+  const description = strictText(error_description);
+  const uri = strictUri(error_uri);
+  return {
+    error: strictText(error) ?? codeOfStatus(400),
+    ...(description !== undefined && { error_description: description }),
+    ...(uri !== undefined && { error_uri: uri }),
+    ...others,
   };
-  const { error_description: description, error_uri: uri } = others;
-  set(
-    strict,
-    "error_description",
-    isText(description) ? description : description && sanitizeText(description),
-  );
-  set(strict, "error_uri", isUri(uri) ? uri : uri && sanitizeUri(uri));
-  return strict;
 }
 
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== "string") return undefined;
-  return isText(error) ? error : sanitizeText(error);
-}
-
-function set(params: Record<string, string>, name: string, value: string | undefined): void {
-  if (value) params[name] = value;
-  else delete params[name];
-}
-
-function locationOf(
-  uri: string,
-  mode: OAuth2ResponseMode,
-  params: Readonly<Record<string, string>>,
-): string {
-  const text = new URLSearchParams(params).toString();
+function locationOf(uri: string, mode: OAuth2ResponseMode, params: OAuth2Members): string {
+  const text = new URLSearchParams({ ...params }).toString();
   const hash = uri.indexOf("#");
   const base = hash < 0 ? uri : uri.slice(0, hash);
   if (mode === "fragment") return `${base}#${text}`;

@@ -4,7 +4,7 @@ export function isText(value: unknown): boolean {
 }
 
 /** A URI-reference out of `1*NQCHAR`: as above, without space. RFC 6749 appendix A.9. */
-export function isUri(value: unknown): value is string {
+export function isUri(value: unknown): boolean {
   return typeof value === "string" && /^[!#-[\]-~]+$/.test(value);
 }
 

@@ -189,5 +189,6 @@ function complete(
     error.retry = adviseByCode(code, status, retry, extensions, interval) ?? retry;
   if (!code.includes("dpop") || Object.hasOwn(extensions, NONCE_HEADER)) return;
   const nonce = readHeader(headers, NONCE_HEADER);
-  if (isUri(nonce)) error.extensions = { ...extensions, [NONCE_HEADER]: nonce };
+  if (nonce !== undefined && isUri(nonce))
+    error.extensions = { ...extensions, [NONCE_HEADER]: nonce };
 }

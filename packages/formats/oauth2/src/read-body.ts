@@ -1,9 +1,9 @@
 import {
   type Deviation,
-  isStatus,
   type JsonObject,
   ownMember,
   type Reading,
+  readStatus,
   setMember,
 } from "@api-errors/core";
 
@@ -43,10 +43,12 @@ export function readMembersOf(members: JsonObject, deviations: Deviation[]): Rea
         if (!(name === "error_uri" ? isUri : isText)(value))
           note(name, value === "" ? "is empty" : "has characters that RFC 6749 does not allow");
         continue;
-      case "status_code":
-        if (!isStatus(value)) break;
-        reading.declaredStatus = value;
+      case "status_code": {
+        const status = readStatus(value);
+        if (status === undefined) break;
+        reading.declaredStatus = status;
         continue;
+      }
       case "details":
         if (value === null || value === undefined) break;
         reading.details = value;

@@ -281,12 +281,6 @@ export const oauth2Registry = {
     retry: "never",
     spec: "RFC 6749 sections 4.1.2.1 and 5.2",
   },
-  unmet_authentication_requirements: {
-    usage: ["authorization endpoint"],
-    status: 400,
-    retry: "never",
-    spec: "OpenID Connect Core Error Code unmet_authentication_requirements 1.0",
-  },
   unsupported_grant_type: {
     usage: ["token endpoint"],
     status: 400,

@@ -4,11 +4,11 @@ import {
   bodyWait,
   type Draft,
   finishRendering,
-  isStatus,
   type JsonObject,
   type Loss,
   ownMember,
   plainIssues,
+  readStatus,
   type Rendering,
   type RetryAdvice,
   SLOT,
@@ -20,7 +20,7 @@ import { isText, isUri } from "./grammar.ts";
 import { NONCE_HEADER } from "./parse.ts";
 import { ID_NAMES, idName } from "./read-body.ts";
 import { adviseByCode } from "./rules.ts";
-import { sanitizeText } from "./sanitize.ts";
+import { strictText } from "./sanitize.ts";
 
 /** Writes a sound error as a body; `ownId` is the member for its id. */
 export function renderBody(
@@ -73,7 +73,7 @@ function writeCode(
     document["error"] = code;
     return;
   }
-  const clean = code === undefined ? undefined : sanitizeText(code);
+  const clean = code === undefined ? undefined : strictText(code);
   const value = clean ?? codeOfStatus(status);
   document["error"] = value;
   drop.push("code");
@@ -90,7 +90,7 @@ function writeMessage({ message }: ApiError, { document, drop, losses, rest }: D
     return;
   }
   rest.message = message;
-  const clean = sanitizeText(message);
+  const clean = strictText(message);
   if (clean === undefined) return;
   // The original is in the reserved member as well: both together stay within reasonable size.
   document["error_description"] = clean.slice(0, 100 + message.length / 2).trimEnd();
@@ -108,7 +108,10 @@ export function writeRetry(error: ApiError, { rest }: Pick<Draft, "rest">): Retr
   };
   if (read(undefined)[1] === undefined) return retry;
   if (extensions["is_transient"] !== true)
-    for (const seconds of [bodyWait(extensions, details), afterSeconds]) {
+    // Which interval a reader counts with is its own affair, so one that is meant is a header.
+    for (const seconds of when === "always"
+      ? [afterSeconds]
+      : [bodyWait(extensions, details), afterSeconds]) {
       const [advice, found] = read(seconds);
       if (found?.when === when && found.afterSeconds === afterSeconds) return advice;
     }
@@ -120,7 +123,7 @@ export function writeRetry(error: ApiError, { rest }: Pick<Draft, "rest">): Retr
 /** The nonce that goes into a header again. */
 export function nonceOf({ code, extensions }: ApiError): string | undefined {
   const nonce = ownMember(extensions, NONCE_HEADER);
-  return code?.includes("dpop") && isUri(nonce) ? nonce : undefined;
+  return code?.includes("dpop") && typeof nonce === "string" && isUri(nonce) ? nonce : undefined;
 }
 
 function withoutNonce(extensions: JsonObject): JsonObject {
@@ -137,7 +140,7 @@ function isFree(name: string, value: unknown, document: JsonObject, hasNoId: boo
     case SLOT:
       return false;
     case "status_code":
-      return !isStatus(value);
+      return readStatus(value) === undefined;
     case "details":
       return value === null || value === undefined;
     default: {

@@ -8,11 +8,11 @@ import {
 } from "@api-errors/core";
 
 import type { OAuth2Challenges } from "./document.ts";
-import { isText, isUri } from "./grammar.ts";
 import { oauthChallenge } from "./oauth-challenge.ts";
 import { NONCE_HEADER } from "./parse.ts";
 import { nonceOf, writeRetry } from "./render-body.ts";
-import { sanitizeText, sanitizeUri } from "./sanitize.ts";
+import { strictText, strictUri } from "./sanitize.ts";
+import { strictChallenge } from "./strict-challenge.ts";
 
 /** Writes a sound error into its challenges, without a body: what no challenge can say is a loss. */
 export function renderChallenge(
@@ -24,15 +24,12 @@ export function renderChallenge(
   const own = oauthChallenge(given);
   const scheme = own?.scheme ?? oauthChallenge(like.challenges)?.scheme ?? "Bearer";
   const params: Record<string, string> = { ...own?.params };
-  const put = (
-    name: string,
-    member: "code" | "message" | "help",
-    value: string | undefined,
-  ): void => {
+  const put = (name: string, member: "code" | "message" | "help"): void => {
     const source = error[member];
-    if (source === undefined || params[name] === source) return;
-    if (value !== undefined) params[name] = value;
-    else delete params[name];
+    if (source === undefined) return;
+    const value = name === "error_uri" ? strictUri(source) : strictText(source);
+    if (value === undefined) delete params[name];
+    else params[name] = value;
     if (value !== source)
       losses.push({
         path: [member],
@@ -40,14 +37,15 @@ export function renderChallenge(
         reason: value === undefined ? "no-place" : "altered",
       });
   };
-  const { code, help, message } = error;
-  put("error", "code", isText(code) ? code : code && sanitizeText(code));
-  put("error_description", "message", isText(message) ? message : message && sanitizeText(message));
-  put("error_uri", "help", isUri(help) ? help : help && sanitizeUri(help));
+  put("error", "code");
+  put("error_description", "message");
+  put("error_uri", "help");
   const written: Challenge = { scheme, params };
-  const challenges = own
-    ? given.map((challenge) => (challenge === own ? written : challenge))
-    : [...given, written];
+  const challenges = (own ? given : [...given, written]).map((challenge) => {
+    if (challenge !== written && !isStrict(challenge))
+      losses.push({ path: ["challenges"], value: challenge, reason: "altered" });
+    return strictChallenge(challenge === own ? written : challenge);
+  });
   const nonce = nonceOf(error);
   lose(error, nonce !== undefined, losses);
   const document: Record<string, unknown> = {};
@@ -70,6 +68,10 @@ export function renderChallenge(
     document: { challenges },
     headers: { ...rendering.headers, ...(nonce !== undefined && { [NONCE_HEADER]: nonce }) },
   };
+}
+
+function isStrict(challenge: Challenge): boolean {
+  return JSON.stringify(strictChallenge(challenge)) === JSON.stringify(challenge);
 }
 
 function isWritable(challenge: unknown): challenge is Challenge {

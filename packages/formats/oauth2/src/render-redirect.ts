@@ -1,10 +1,15 @@
-import { type ApiError, formatRetryAfter, type Loss, type Rendering } from "@api-errors/core";
+import {
+  type ApiError,
+  formatRetryAfter,
+  type Loss,
+  type Rendering,
+  setMember,
+} from "@api-errors/core";
 
 import type { OAuth2Redirect } from "./document.ts";
 import { codeOfStatus } from "./fill.ts";
-import { isText, isUri } from "./grammar.ts";
 import { lose } from "./render-challenge.ts";
-import { sanitizeText, sanitizeUri } from "./sanitize.ts";
+import { strictText, strictUri } from "./sanitize.ts";
 
 /**
  * Writes a sound error into the `Location` that `like` has, with the `state` and `iss` of the error: what no parameter
@@ -32,18 +37,21 @@ export function renderRedirect(
         reason: value === undefined ? "no-place" : "altered",
       });
   };
-  put("error", "code", isText(code) ? code : code && sanitizeText(code));
+  put("error", "code", strictText(code));
   if (params["error"] === undefined) {
     params["error"] = codeOfStatus(status);
     filled.push({ member: "error", value: params["error"], from: "status" });
   }
-  put("error_description", "message", isText(message) ? message : message && sanitizeText(message));
-  put("error_uri", "help", isUri(help) ? help : help && sanitizeUri(help));
-  const kept = ["redirect_uri", "response_mode"];
+  put("error_description", "message", strictText(message));
+  put("error_uri", "help", strictUri(help));
+  // They say where to, unless the client has parameters of these names.
+  const kept = ["redirect_uri", "response_mode"].filter(
+    (name) => !Object.hasOwn(like.params, name),
+  );
   for (const name of Object.keys(extensions)) {
     const value = extensions[name];
     if (kept.includes(name) || Object.hasOwn(params, name) || typeof value !== "string") continue;
-    params[name] = value;
+    setMember(params, name, value);
     kept.push(name);
   }
   for (const name of ["state", "iss"])

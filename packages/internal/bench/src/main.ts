@@ -9,6 +9,7 @@ import type { RoundOptions } from "./rounds.ts";
 import type { Section } from "./section.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureChallengeGrowth, measureGrowth } from "./speed-growth.ts";
+import { measureOAuth2Parse, measureOAuth2Peer } from "./speed-oauth2.ts";
 import { measureParse } from "./speed-parse.ts";
 import { measurePassThrough, measureTranslation } from "./speed-translate.ts";
 
@@ -28,9 +29,11 @@ const sections: readonly Section[] = [
   await measureSizes(),
   await measurePeerSizes(),
   measureParse(usual),
+  measureOAuth2Parse(usual),
   measureTranslation(usual),
   measurePassThrough(usual),
   measurePeers(usual),
+  await measureOAuth2Peer(usual),
   measureGrowth(heavy),
   measureChallengeGrowth(heavy),
 ];

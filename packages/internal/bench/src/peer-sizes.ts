@@ -35,6 +35,12 @@ const PAIRS: readonly Pair[] = [
     theirs: `export { ProblemDocument } from "http-problem-details";`,
   },
   {
+    job: "the error of a token or a challenge",
+    ours: `export { parseOAuth2 } from "@api-errors/oauth2";`,
+    peer: "oauth4webapi",
+    theirs: `export { processRevocationResponse } from "oauth4webapi";`,
+  },
+  {
     job: "the phrase of a status",
     ours: `export { reasonPhrase } from "@api-errors/core";`,
     peer: "statuses",

@@ -31,12 +31,16 @@ const ENTRIES: readonly Entry[] = [
     bar: 3000,
   },
   { name: "parseProblem", code: `export { parseProblem } from "@api-errors/problem";`, bar: 3000 },
+  { name: "parseOAuth2", code: `export { parseOAuth2 } from "@api-errors/oauth2";`, bar: 3000 },
   { name: "buildCodeStyle", code: `export { buildCodeStyle } from "@api-errors/code-style";` },
   {
     name: "buildTypeCodeStyle",
     code: `export { buildTypeCodeStyle } from "@api-errors/type-code-style";`,
   },
   { name: "buildProblem", code: `export { buildProblem } from "@api-errors/problem";` },
+  { name: "buildOAuth2Body", code: `export { buildOAuth2Body } from "@api-errors/oauth2";` },
+  { name: "oauth2Registry", code: `export { oauth2Registry } from "@api-errors/oauth2";` },
+  { name: "oauth2 (the object)", code: `export { oauth2 } from "@api-errors/oauth2";` },
   { name: "codeStyle (the object)", code: `export { codeStyle } from "@api-errors/code-style";` },
   {
     name: "typeCodeStyle (the object)",

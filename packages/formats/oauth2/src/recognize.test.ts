@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+
+import { recognizeOAuth2 } from "./recognize.ts";
+import { vectors } from "./responses.test-support.ts";
+
+it.each(vectors)("should score $name with $score", ({ status, headers = {}, body, score }) => {
+  const found = recognizeOAuth2({ status, headers, body });
+  expect(found.score).toBe(score);
+  expect(found.evidence[0]).toBe(`HTTP ${status}`);
+});
+
+const scoreOf = (status: number, body: unknown, headers: Record<string, string> = {}): number =>
+  recognizeOAuth2({ status, headers, body }).score;
+
+describe("nothing", () => {
+  it.each<readonly [string, number, unknown]>([
+    ["null", 200, { error: null }],
+    ["false", 200, { error: false }],
+    ["an empty text", 200, { error: "", error_description: "d" }],
+    ["a list", 200, { error: [] }],
+    ["prose", 400, { error: "The name is taken", error_description: "d" }],
+    ["a word that nobody registered", 400, { error: "forbidden" }],
+    ["a reason phrase", 404, { error: "Not Found", message: "m" }],
+    ["a reason phrase of one word", 401, { error: "Unauthorized", error_description: "d" }],
+    ["a reason phrase alone", 400, { error: "Bad Request" }],
+    ["an error of a job", 200, { id: "j1", status: "failed", error: "invalid_grant" }],
+    ["an error beside a token", 200, { access_token: "t", error: "invalid_scope" }],
+    ["an unknown word on HTTP 200", 200, { error: "vendor_code" }],
+    ["an unknown word on HTTP 302", 302, { error: "vendor_code" }],
+    ["a success", 200, { active: false }],
+    ["a form with a token", 200, "access_token=a&error=x_y&error_description=d"],
+    ["CouchDB's other error", 401, { error: "unauthorized", reason: "r" }],
+    ["a body of another format", 401, { message: "m" }],
+  ])("should be found in %s", (_, status, body) => {
+    expect(scoreOf(status, body)).toBe(0);
+  });
+
+  it("should be found in a challenge on a success, or under a body of another format", () => {
+    const headers = { "www-authenticate": 'Bearer error="invalid_token"' };
+    expect(scoreOf(200, undefined, headers)).toBe(0);
+    expect(scoreOf(401, { error: { code: 1 } }, headers)).toBe(0);
+  });
+
+  it.each([
+    "https://e.org/login?error=bad_password",
+    "https://e.org/?error=Sorry",
+    "https://e.org/#x",
+  ])("should be found in a redirect to %s", (location) => {
+    expect(scoreOf(302, undefined, { location })).toBe(0);
+  });
+});
+
+it("should give 0.3 to what another format says better", () => {
+  expect(scoreOf(404, { error: "not_found", reason: "missing" })).toBe(0.3);
+  expect(scoreOf(400, { error: "invalid_request", message: "m" })).toBe(0.3);
+  const problem = { "content-type": "application/problem+json" };
+  const body = { error: "invalid_request", error_description: "d" };
+  expect(scoreOf(400, body, problem)).toBe(0.3);
+  expect(scoreOf(400, body, { "content-type": "application/vnd.api+json" })).toBe(0.3);
+  expect(scoreOf(400, { ...body, message: "m" })).toBe(0.9);
+});
+
+it("should take words of any case with a description, but no phrase", () => {
+  expect(scoreOf(400, { error: "OAUTH_APPROVAL_ERROR", error_description: "d" })).toBe(0.9);
+  expect(scoreOf(401, { error: "unauthorized", error_description: "d" })).toBe(0.9);
+  expect(scoreOf(400, { error: "x".repeat(101), error_description: "d" })).toBe(0);
+});
+
+describe("a catalog", () => {
+  const options = { catalog: { mfa_required: { status: 403 } } };
+  const found = (wire: Parameters<typeof recognizeOAuth2>[0]): number =>
+    recognizeOAuth2(wire, options).score;
+
+  it("should make its codes known in every carrier", () => {
+    const body = { error: "mfa_required" };
+    expect(found({ status: 403, headers: {}, body })).toBe(0.95);
+    expect(found({ status: 200, headers: {}, body })).toBe(0.95);
+    expect(found({ status: 200, headers: {}, body: "error=mfa_required" })).toBe(0.95);
+    const headers = { "www-authenticate": 'Bearer error="mfa_required"' };
+    expect(found({ status: 401, headers, body: "" })).toBe(0.95);
+    expect(found({ status: 302, headers: { location: "a:b?error=mfa_required" }, body: "" })).toBe(
+      0.95,
+    );
+    expect(found({ status: 403, headers: {}, body: { error: "constructor" } })).toBe(0);
+  });
+});
