@@ -57,7 +57,11 @@ const ENTRIES: readonly Entry[] = [
     code: `export { parseProblemXml } from "@api-errors/problem/xml";`,
     platform: "browser",
   },
-  { name: "buildProblemXml", code: `export { buildProblemXml } from "@api-errors/problem/xml";` },
+  {
+    name: "buildProblemXml",
+    code: `export { buildProblemXml } from "@api-errors/problem/xml";`,
+    platform: "browser",
+  },
   {
     name: "readError + codeStyle + typeCodeStyle + problem",
     code: `${FORMATS} export { readError } from "@api-errors/core"; export { codeStyle, problem, typeCodeStyle };`,
