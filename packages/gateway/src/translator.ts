@@ -110,8 +110,21 @@ export function createTranslator<R = unknown>(options: TranslatorOptions<R>): Tr
     const target = chooseFormat(to, request as R);
     const isHidden = isGeneric && read.error.status >= 500;
     const setting = { wire, read, target, detections, headers, rules, isHidden, to };
-    return read.format === target && !isHidden ? passThrough(setting) : translate(setting);
+    return read.format === target && !isHidden && !isVeiled(setting)
+      ? passThrough(setting)
+      : translate(setting);
   };
+}
+
+/**
+ * Whether the body is a text in another notation than JSON, such as XML or a form, that holds something to withhold:
+ * names are seen in its document only, so it is written anew.
+ */
+function isVeiled({ wire, read, rules, target }: Setting): boolean {
+  if (!rules || typeof wire.body !== "string" || read.document === wire.body) return false;
+  const withheld: Withheld[] = [];
+  withhold(read.document, rules, withheld, target.name);
+  return withheld.length > 0;
 }
 
 /** What one translation is made of. */
