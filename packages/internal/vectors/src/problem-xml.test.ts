@@ -1,5 +1,7 @@
+import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, parseBody, stringifyBody, type WireError } from "@api-errors/core";
-import { type ProblemDocument, ProblemSchema } from "@api-errors/problem";
+import { createTranslator } from "@api-errors/gateway";
+import { problem, type ProblemDocument, ProblemSchema } from "@api-errors/problem";
 import { problemXml } from "@api-errors/problem/xml";
 import fc from "fast-check";
 import * as v from "valibot";
@@ -79,6 +81,35 @@ test.each(EXOTIC)("should not throw for %s", (_, make) => {
     expect(problemXml.parse(problemXml.build(make() as ProblemDocument, { status })).ok).toBe(true);
     expect(problemXml.parse(sent(make() as ApiError)).ok).toBe(true);
   }
+});
+
+describe("through the gateway", () => {
+  const formats = [codeStyle, problem, problemXml];
+  const headers = { "content-type": "application/problem+xml" };
+  const received = (content: string): WireError => {
+    const text = `<problem xmlns="urn:ietf:rfc:7807"><title>t</title>${content}</problem>`;
+    return { status: 500, headers, body: text, text };
+  };
+
+  test("should be sent as it was received", () => {
+    const wire = received("<detail>d</detail>\n<stack/>");
+    const translate = createTranslator({ from: formats, to: problemXml });
+    expect(translate(wire).wire.text).toBe(wire.text);
+  });
+
+  test.each([
+    ["a stack, for its name", "<stack>at Ledger.post (a.php)</stack>", /Ledger/],
+    ["a password, for its name", "<details><password>hunter2!</password></details>", /hunter2/],
+    ["an address", "<detail>connect ECONNREFUSED 10.12.0.7:5432</detail>", /10\.12/],
+  ])("should keep %s from clients in XML as in JSON", (_, content, secret) => {
+    for (const to of formats) {
+      const { wire, withheld } = createTranslator({ from: formats, to })(received(content));
+      const body = stringifyBody(wire.body) ?? "";
+      expect(`${body}${wire.text ?? ""}`).not.toMatch(secret);
+      expect(withheld.length).toBeGreaterThan(0);
+      if (to === problemXml) expect(problemXml.parse({ ...wire, body }).ok).toBe(true);
+    }
+  });
 });
 
 /** The marks in a reserved member say what to drop; they are no content of the error. */
