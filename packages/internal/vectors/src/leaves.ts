@@ -148,7 +148,7 @@ function segments(text: string): string {
     // Not percent-encoded after all.
   }
   // In JSON:API the attributes of a resource stand below that.
-  plain = plain.replace(/^\/data\/attributes(?=\/)/, "");
+  plain = plain.replace(/^#?\/data\/attributes(?=\/)/, "");
   // Only pointers escape; elsewhere `~0` is what it looks like.
   return bare(/^#?\//.test(plain) ? plain.replaceAll("~1", "/").replaceAll("~0", "~") : plain);
 }
