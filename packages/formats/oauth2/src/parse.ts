@@ -71,17 +71,10 @@ export function parseOAuth2(
 }
 
 function read(wire: WireError, options: OAuth2Options): ParseResult<OAuth2Document> {
-  const { body, headers, status } = wire;
+  const { body, status } = wire;
+  const redirected = status >= 300 && status < 400 ? readLocation(wire, options) : undefined;
+  if (redirected) return redirected;
   const deviations: Deviation[] = [];
-  if (status >= 300 && status < 400) {
-    const document = readRedirect(readHeader(headers, "location"), deviations);
-    if (document?.params["error"]) {
-      const reading = readMembersOf(document.params, deviations);
-      for (const name of ["redirect_uri", "response_mode"] as const)
-        if (!Object.hasOwn(reading.extensions, name)) reading.extensions[name] = document[name];
-      return finish(wire, document, document.params, reading, deviations, options);
-    }
-  }
   if (isBody(body))
     return finish(wire, body, body, readMembersOf(body, deviations), deviations, options);
   if (typeof body === "object" && body !== null && Object.keys(body).length > 0)
@@ -90,6 +83,20 @@ function read(wire: WireError, options: OAuth2Options): ParseResult<OAuth2Docume
   if (form)
     return finish(wire, body as string, form, readMembersOf(form, deviations), deviations, options);
   return readChallenge(wire, options);
+}
+
+function readLocation(
+  wire: WireError,
+  options: OAuth2Options,
+): ParseResult<OAuth2Document> | undefined {
+  const deviations: Deviation[] = [];
+  const document = readRedirect(readHeader(wire.headers, "location"), deviations);
+  if (!document?.params["error"]) return undefined;
+  const { params } = document;
+  const reading = readMembersOf(params, deviations);
+  for (const name of ["redirect_uri", "response_mode"] as const)
+    if (!Object.hasOwn(params, name)) reading.extensions[name] = document[name];
+  return finish(wire, document, params, reading, deviations, options);
 }
 
 /** Whether the text of a body is form-encoded, by its label or by its looks. */
@@ -133,18 +140,17 @@ function readChallenge(wire: WireError, options: OAuth2Options): ParseResult<OAu
   if (error_uri) error.help = error_uri;
   // A line of text says what happened; a page does not, and neither does a value of JSON.
   const line = typeof body === "string" && /^[^<{[\n][^\n]{0,499}$/.test(body.trim());
-  const message =
-    error_description === "" || !error_description
-      ? line
-        ? body.trim()
-        : undefined
-      : error_description;
-  if (message !== undefined) error.message = message;
-  if (body !== "" && body !== undefined && body !== null && typeof body !== "object")
-    if (!line || error_description)
-      deviations.push({ path: [], message: "stands beside a challenge", dropped: body });
+  if (error_description) error.message = error_description;
+  else if (line) error.message = body.trim();
+  if ((error_description || !line) && isSomething(body))
+    deviations.push({ path: [], message: "stands beside a challenge", dropped: body });
   complete(wire, error, false, options);
   return { ok: true, document: { challenges: error.challenges }, error, deviations };
+}
+
+/** Whether a body holds what would be lost; only objects and lists that are empty come this far. */
+function isSomething(body: unknown): boolean {
+  return body !== "" && body !== undefined && body !== null && typeof body !== "object";
 }
 
 function finish(

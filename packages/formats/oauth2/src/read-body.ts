@@ -14,10 +14,11 @@ export const ID_NAMES = ["trace_id", "correlation_id", "request_id"] as const;
 
 /** The name of the member that is read as the id. */
 export function idName(members: JsonObject): string | undefined {
-  return ID_NAMES.find((name) => {
+  for (const name of ID_NAMES) {
     const value = ownMember(members, name);
-    return typeof value === "string" && value !== "";
-  });
+    if (typeof value === "string" && value !== "") return name;
+  }
+  return undefined;
 }
 
 /** Reads the members of a body, JSON or form; what has no member in an ApiError is in `extensions`. */

@@ -26,7 +26,7 @@ describe("nothing", () => {
     ["an error of a job", 200, { id: "j1", status: "failed", error: "invalid_grant" }],
     ["an error beside a token", 200, { access_token: "t", error: "invalid_scope" }],
     ["an unknown word on HTTP 200", 200, { error: "vendor_code" }],
-    ["an unknown word on HTTP 302", 302, { error: "vendor_code" }],
+    ["the body of a redirect", 302, { error: "invalid_grant", error_description: "d" }],
     ["a success", 200, { active: false }],
     ["a form with a token", 200, "access_token=a&error=x_y&error_description=d"],
     ["CouchDB's other error", 401, { error: "unauthorized", reason: "r" }],

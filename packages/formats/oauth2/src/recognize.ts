@@ -56,11 +56,10 @@ function recognize(wire: WireError, { catalog }: OAuth2Options): Recognition {
   const entryOf = (code: string): CatalogEntry | undefined => catalogEntry(catalog, code);
   if (status >= 300 && status < 400) {
     const redirect = readRedirect(readHeader(headers, "location"), []);
-    if (redirect) {
-      const { params } = redirect;
-      const isMarked = params["state"] !== undefined || params["iss"] !== undefined;
-      return scoreMembers(params, isMarked, entryOf, [`HTTP ${status}`, "an error in Location"]);
-    }
+    if (!redirect) return NOTHING;
+    const { params } = redirect;
+    const isMarked = params["state"] !== undefined || params["iss"] !== undefined;
+    return scoreMembers(params, isMarked, entryOf, [`HTTP ${status}`, "an error in Location"]);
   }
   const evidence = [`HTTP ${status}`];
   if (isBody(body)) {
