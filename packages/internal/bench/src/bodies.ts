@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 
 /** The formats that there are bodies of. */
-export type BodyFormat = "code-style" | "type-code-style" | "problem";
+export type BodyFormat = "code-style" | "type-code-style" | "json-api" | "problem";
 
-export const BODY_FORMATS: readonly BodyFormat[] = ["code-style", "type-code-style", "problem"];
+export const BODY_FORMATS: readonly BodyFormat[] = [
+  "code-style",
+  "type-code-style",
+  "json-api",
+  "problem",
+];
 
 /** How long the bodies that are checked in may be, in characters; they have as many issues as fit. */
 export const BODY_SIZES: readonly number[] = [300, 100_000];
@@ -44,6 +49,14 @@ const MAKERS: Readonly<Record<BodyFormat, (issues: number) => object>> = {
         message,
       })),
     },
+  }),
+  "json-api": (issues) => ({
+    errors: listOf(issues, ({ field, index, member, code, message }) => ({
+      status: "422",
+      code,
+      detail: message,
+      source: { pointer: `/data/attributes/${field}/${index}/${member}` },
+    })),
   }),
   problem: (issues) => ({
     type: "https://example.com/probs/validation",

@@ -41,6 +41,12 @@ const PAIRS: readonly Pair[] = [
     theirs: `export { processRevocationResponse } from "oauth4webapi";`,
   },
   {
+    job: "a JSON:API error document",
+    ours: `export { buildJsonApi } from "@api-errors/json-api";`,
+    peer: "jsonapi-serializer",
+    theirs: `export { Error } from "jsonapi-serializer";`,
+  },
+  {
     job: "the phrase of a status",
     ours: `export { reasonPhrase } from "@api-errors/core";`,
     peer: "statuses",

@@ -9,6 +9,7 @@ import {
   reasonPhrase,
   stringifyBody,
 } from "@api-errors/core";
+import { buildJsonApi } from "@api-errors/json-api";
 import { buildProblem } from "@api-errors/problem";
 import { notFound } from "@hapi/boom";
 import createError from "http-errors";
@@ -23,6 +24,11 @@ import { ratio } from "./statistics.ts";
 // It comes without types.
 const authHeader = createRequire(import.meta.url)("auth-header") as {
   parse(header: string): { scheme: string; params: Record<string, string | string[]> };
+};
+
+// It comes without types, too.
+const { Error: makeErrors } = createRequire(import.meta.url)("jsonapi-serializer") as {
+  Error: new (errors: readonly object[]) => object;
 };
 
 /** One operation, done by this project and by a peer; both give a number that depends on all of the result. */
@@ -49,6 +55,17 @@ const problem = {
   detail: "There is no user 12",
   instance: "/users/12",
 };
+
+const errors = [
+  {
+    status: "422",
+    code: "too_short",
+    title: "Invalid Attribute",
+    detail: "First name must contain at least three characters.",
+    source: { pointer: "/data/attributes/first-name" },
+  },
+  { status: "422", title: "Invalid Query Parameter", source: { parameter: "include" } },
+];
 
 /** The operations, each with a peer that does the same. */
 export const DUELS: readonly Duel[] = [
@@ -82,6 +99,12 @@ export const DUELS: readonly Duel[] = [
     peer: "http-problem-details",
     ours: () => stringifyBody(buildProblem({ ...problem }, { status: 404 }).body)?.length ?? 0,
     theirs: () => JSON.stringify(new ProblemDocument({ ...problem })).length,
+  },
+  {
+    job: "make a JSON:API error document",
+    peer: "jsonapi-serializer",
+    ours: () => stringifyBody(buildJsonApi({ errors }, { status: 422 }).body)?.length ?? 0,
+    theirs: () => JSON.stringify(new makeErrors(errors)).length,
   },
   {
     job: "find the phrase of a status",

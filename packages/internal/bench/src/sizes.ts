@@ -11,7 +11,7 @@ interface Entry {
   readonly platform?: "browser";
 }
 
-const FORMATS = `import { codeStyle } from "@api-errors/code-style"; import { problem } from "@api-errors/problem"; import { typeCodeStyle } from "@api-errors/type-code-style";`;
+const FORMATS = `import { codeStyle } from "@api-errors/code-style"; import { jsonApi } from "@api-errors/json-api"; import { problem } from "@api-errors/problem"; import { typeCodeStyle } from "@api-errors/type-code-style";`;
 
 const ENTRIES: readonly Entry[] = [
   {
@@ -30,6 +30,7 @@ const ENTRIES: readonly Entry[] = [
     code: `export { parseTypeCodeStyle } from "@api-errors/type-code-style";`,
     bar: 3000,
   },
+  { name: "parseJsonApi", code: `export { parseJsonApi } from "@api-errors/json-api";`, bar: 3000 },
   { name: "parseProblem", code: `export { parseProblem } from "@api-errors/problem";`, bar: 3000 },
   { name: "parseOAuth2", code: `export { parseOAuth2 } from "@api-errors/oauth2";`, bar: 3000 },
   { name: "buildCodeStyle", code: `export { buildCodeStyle } from "@api-errors/code-style";` },
@@ -37,6 +38,7 @@ const ENTRIES: readonly Entry[] = [
     name: "buildTypeCodeStyle",
     code: `export { buildTypeCodeStyle } from "@api-errors/type-code-style";`,
   },
+  { name: "buildJsonApi", code: `export { buildJsonApi } from "@api-errors/json-api";` },
   { name: "buildProblem", code: `export { buildProblem } from "@api-errors/problem";` },
   { name: "buildOAuth2Body", code: `export { buildOAuth2Body } from "@api-errors/oauth2";` },
   { name: "oauth2Registry", code: `export { oauth2Registry } from "@api-errors/oauth2";` },
@@ -46,6 +48,7 @@ const ENTRIES: readonly Entry[] = [
     name: "typeCodeStyle (the object)",
     code: `export { typeCodeStyle } from "@api-errors/type-code-style";`,
   },
+  { name: "jsonApi (the object)", code: `export { jsonApi } from "@api-errors/json-api";` },
   { name: "problem (the object)", code: `export { problem } from "@api-errors/problem";` },
   {
     name: "createProblemFormat",
@@ -63,12 +66,12 @@ const ENTRIES: readonly Entry[] = [
     platform: "browser",
   },
   {
-    name: "readError + codeStyle + typeCodeStyle + problem",
-    code: `${FORMATS} export { readError } from "@api-errors/core"; export { codeStyle, problem, typeCodeStyle };`,
+    name: "readError + codeStyle + typeCodeStyle + jsonApi + problem",
+    code: `${FORMATS} export { readError } from "@api-errors/core"; export { codeStyle, jsonApi, problem, typeCodeStyle };`,
   },
   {
-    name: "createTranslator + codeStyle + typeCodeStyle + problem",
-    code: `${FORMATS} export { createTranslator } from "@api-errors/gateway"; export { codeStyle, problem, typeCodeStyle };`,
+    name: "createTranslator + codeStyle + typeCodeStyle + jsonApi + problem",
+    code: `${FORMATS} export { createTranslator } from "@api-errors/gateway"; export { codeStyle, jsonApi, problem, typeCodeStyle };`,
     bar: 14_000,
   },
 ];
@@ -88,7 +91,7 @@ export async function measureSizes(): Promise<Section> {
   return {
     title: "size of one import",
     about:
-      "Bundled from source with everything it imports by esbuild (ESM, ES2022), minified, brotli 11. The bar of 14,000 is for six formats and the gateway; there are three so far.",
+      "Bundled from source with everything it imports by esbuild (ESM, ES2022), minified, brotli 11. The bar of 14,000 is for six formats and the gateway; there are four here so far.",
     unit: "bytes",
     columns: ["minified"],
     rows,

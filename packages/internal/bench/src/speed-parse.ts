@@ -1,5 +1,6 @@
 import { parseCodeStyle } from "@api-errors/code-style";
 import type { ParseResult, WireError } from "@api-errors/core";
+import { parseJsonApi } from "@api-errors/json-api";
 import { parseProblem } from "@api-errors/problem";
 import { parseTypeCodeStyle } from "@api-errors/type-code-style";
 
@@ -14,6 +15,7 @@ import { type HeaderSet, headersOf, wireAround } from "./wires.ts";
 export const PARSERS: Readonly<Record<BodyFormat, (wire: WireError) => ParseResult>> = {
   "code-style": parseCodeStyle,
   "type-code-style": parseTypeCodeStyle,
+  "json-api": (wire) => parseJsonApi(wire),
   problem: parseProblem,
 };
 
@@ -78,7 +80,7 @@ function caseOf(format: BodyFormat, size: number, set: HeaderSet): Case {
   }
   return {
     name: `${format}, ${size === 300 ? "300 B" : "100 kB"}, ${set}`,
-    bar: barOf(size, set),
+    bar: barOf(format, size, set),
     runs,
     round: () => {
       const start = performance.now();
@@ -101,7 +103,7 @@ function caseOf(format: BodyFormat, size: number, set: HeaderSet): Case {
   };
 }
 
-function barOf(size: number, set: HeaderSet): number {
-  if (size > 300) return 0.75;
+function barOf(format: BodyFormat, size: number, set: HeaderSet): number {
+  if (size > 300) return format === "json-api" ? 0.5 : 0.75;
   return set === "full" ? 2.5 : 1;
 }

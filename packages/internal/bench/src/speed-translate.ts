@@ -1,6 +1,7 @@
 import { codeStyle } from "@api-errors/code-style";
 import { type ErrorFormat, parseBody, stringifyBody } from "@api-errors/core";
 import { createTranslator, type Translation } from "@api-errors/gateway";
+import { jsonApi } from "@api-errors/json-api";
 import { problem } from "@api-errors/problem";
 import { typeCodeStyle } from "@api-errors/type-code-style";
 
@@ -14,6 +15,7 @@ import { headersOf, wireAround } from "./wires.ts";
 const FORMATS: Readonly<Record<BodyFormat, ErrorFormat>> = {
   "type-code-style": typeCodeStyle,
   "code-style": codeStyle,
+  "json-api": jsonApi,
   problem,
 };
 

@@ -12,10 +12,15 @@ const FULL = {
     'Bearer realm="orders", error="invalid_token", error_description="The token has expired"',
 };
 
+/** Those that have one of their own. */
+const MEDIA_TYPES: Readonly<Partial<Record<BodyFormat, string>>> = {
+  "json-api": "application/vnd.api+json",
+  problem: "application/problem+json",
+};
+
 /** What stands beside the body: `full` has `Date`, `Retry-After` as a date, and a challenge with three parameters. */
 export function headersOf(format: BodyFormat, set: HeaderSet): Readonly<Record<string, string>> {
-  const contentType = format === "problem" ? "application/problem+json" : "application/json";
-  return { "content-type": contentType, ...(set === "full" && FULL) };
+  return { "content-type": MEDIA_TYPES[format] ?? "application/json", ...(set === "full" && FULL) };
 }
 
 /** A wire error around a body that was just parsed. */
