@@ -83,6 +83,7 @@ function read(
   const reading: ReadingErrors = {
     deviations,
     relationships: dialect?.relationships ?? [],
+    last: undefined,
     isPlaced: !marks.includes("in"),
   };
   const [first] = errors;

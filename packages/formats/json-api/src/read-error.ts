@@ -16,6 +16,8 @@ import { isPointer, isPointing, type Pointing, readSource } from "./read-source.
 /** What the reading of all errors of a document shares. */
 export interface ReadingErrors extends Pointing {
   readonly deviations: Deviation[];
+  /** The last status that was read, as most errors of a document have the same. */
+  last: { readonly text: string; readonly status: number } | undefined;
 }
 
 /** One bit for each member of an error object, set where the issue has all of its value. */
@@ -65,11 +67,14 @@ export function readError(
     count++;
   }
   if (status !== undefined) {
-    const number = readStatus(status);
+    const number = reading.last?.text === status ? reading.last.status : readStatus(status);
     if (number !== undefined) {
       issue.status = number;
       taken |= STATUS;
-      if (typeof status === "string") count++;
+      if (typeof status === "string") {
+        count++;
+        if (number !== reading.last?.status) reading.last = { text: status, status: number };
+      }
     }
   }
   if (typeof title === "string") {

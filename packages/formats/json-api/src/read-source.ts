@@ -39,10 +39,11 @@ export function readSource(issue: Mutable<Issue>, source: JsonObject, pointing: 
   const { pointer, parameter, header } = source;
   const isAlone = Object.keys(source).length === 1;
   if (typeof pointer === "string") {
-    const path = readPointer(pointer, pointing.relationships);
+    const near = readAttribute(pointer, pointing.relationships);
+    const path = near ?? readPointer(pointer, pointing.relationships);
     issue.path = path;
     if (pointing.isPlaced) issue.in = "body";
-    return isAlone && isExact(pointer, path);
+    return isAlone && (near !== undefined || isExact(pointer, path));
   }
   if (typeof parameter === "string") {
     issue.path = readParameter(parameter);
@@ -56,22 +57,34 @@ export function readSource(issue: Mutable<Issue>, source: JsonObject, pointing: 
 
 const ATTRIBUTES = "/data/attributes/";
 
+/** Reads the pointer to an attribute without escapes, by far the most common; `undefined` for any other. */
+function readAttribute(text: string, relationships: readonly string[]): Path | undefined {
+  if (!text.startsWith(ATTRIBUTES) || text.includes("~")) return undefined;
+  const path = readTail(text, ATTRIBUTES.length);
+  return isRooted(path[0]) || isAmong(relationships, path[0]) ? undefined : path;
+}
+
+/** Lists of up to three keys are made in one piece: growing a list takes as long as all else. */
+function readTail(text: string, start: number): Path {
+  const one = text.indexOf("/", start);
+  if (one < 0) return [toSegment(text, start)];
+  const two = text.indexOf("/", one + 1);
+  if (two < 0) return [toSegment(text, start, one), toSegment(text, one + 1)];
+  if (text.includes("/", two + 1)) return readPathText(text.slice(start - 1));
+  return [toSegment(text, start, one), toSegment(text, one + 1, two), toSegment(text, two + 1)];
+}
+
 /** Reads a pointer: attributes by their own path, everything else from the top of the request document. */
 function readPointer(text: string, relationships: readonly string[]): Path {
-  // The common case, without the segments that are cut off.
-  if (text.startsWith(ATTRIBUTES)) {
-    const path = readPathText(text.slice(ATTRIBUTES.length - 1));
-    if (!isRooted(path) && !isAmong(relationships, path[0])) return path;
-  }
   const path = readPathText(text.startsWith("data/") ? `/${text}` : text);
   const inner = path.slice(2);
-  if (path[0] !== "data" || inner.length === 0 || isRooted(inner)) return path;
+  if (path[0] !== "data" || isRooted(inner[0])) return path;
   const isRelated = isAmong(relationships, inner[0]);
   return path[1] === (isRelated ? "relationships" : "attributes") ? inner : path;
 }
 
 /** Whether a path goes from the top of the request document: `/data/…` or `/atomic:operations/…`, or all of it. */
-export function isRooted([head]: Path): boolean {
+export function isRooted(head: string | number | undefined): boolean {
   return head === undefined || head === "data" || (typeof head === "string" && head.includes(":"));
 }
 
@@ -90,7 +103,7 @@ export function isPointer(text: string): boolean {
 
 /** Whether writing the path gives the pointer. */
 function isExact(text: string, path: Path): boolean {
-  return isPointer(text) && (text.startsWith("/data/") || isRooted(path));
+  return isPointer(text) && (text.startsWith("/data/") || isRooted(path[0]));
 }
 
 /** Reads the name of a query parameter: `page[size]` is one of the family `page`, JSON:API "Query Parameter Families". */

@@ -41,6 +41,7 @@ export function renderJsonApi(
   const reading: ReadingErrors = {
     deviations: [],
     relationships: options.dialect?.relationships ?? [],
+    last: undefined,
     isPlaced: !sound.issues.some(isPlaceless),
   };
   const errors = writeErrors(sound.issues, reading, losses);

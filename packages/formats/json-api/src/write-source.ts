@@ -53,7 +53,7 @@ function sourceOf(
   if (path === undefined) return undefined;
   const [head, ...keys] = path;
   if (place === undefined || place === "body") {
-    if (isRooted(path)) return { pointer: formatPointer(path) };
+    if (isRooted(head)) return { pointer: formatPointer(path) };
     const owner = isAmong(relationships, head) ? "relationships" : "attributes";
     return { pointer: `/data/${owner}${formatPointer(path)}` };
   }
