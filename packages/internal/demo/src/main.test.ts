@@ -34,7 +34,7 @@ function bodyOf(sent: { readonly body: string } | null): unknown {
 describe("demo --json", () => {
   it("should print one list and nothing else", () => {
     expect(stderr).toBe("");
-    expect(reports).toHaveLength(20);
+    expect(reports).toHaveLength(24);
     for (const report of reports) {
       expect(Object.keys(report)).toEqual([
         "title",
@@ -69,6 +69,7 @@ describe("demo --json", () => {
       retry && [retry.get, retry.post, retry.afterSeconds],
     ]);
     const problem = "application/problem+json";
+    const jsonApi = "application/vnd.api+json";
     const json = "application/json";
     const never = [false, false, null];
     expect(rows).toEqual([
@@ -147,6 +148,18 @@ describe("demo --json", () => {
       ],
       ["POST /scopestack/oauth/token", 400, "oauth2", "invalid_grant", 400, problem, never],
       ["GET /scopestack/v1/me", 401, "oauth2", "invalid_token", 401, problem, never],
+      ["POST /scopestack/v1/clients", 422, "json-api", undefined, 422, problem, never],
+      ["GET /scopestack/v1/projects", 400, "json-api", undefined, 400, jsonApi, never],
+      ["POST /scopestack/v1/notes", 422, "json-api", "invalid", 422, problem, never],
+      [
+        "GET /scaleaq/pens/12345",
+        404,
+        "code-style:scaleaq",
+        "entity_not_found",
+        404,
+        jsonApi,
+        never,
+      ],
       [
         "GET /down/status",
         undefined,
@@ -237,6 +250,49 @@ describe("demo --json", () => {
     expect(bodyOf(response)).toEqual({ detail: "The access token expired", code: "invalid_token" });
   });
 
+  it("should send ScopeStack's other bodies as they are documented", () => {
+    expect(bodyOf(only("/scopestack/v1/clients").upstream)).toEqual({
+      errors: [{ status: "422", title: "Unprocessable Entity", detail: "Name can't be blank" }],
+    });
+    expect(bodyOf(only("/scopestack/v1/projects").upstream)).toEqual({
+      errors: [
+        { status: "400", title: "Bad Request", detail: "Filter not allowed: created-before" },
+      ],
+    });
+  });
+
+  it("should make of JSON:API's members a problem's", () => {
+    expect(bodyOf(only("/scopestack/v1/clients").response)).toEqual({
+      title: "Unprocessable Entity",
+      detail: "Name can't be blank",
+      status: 422,
+    });
+    const { response } = only("/scopestack/v1/notes");
+    expect(bodyOf(response)).toMatchObject({
+      code: "invalid",
+      detail: "Title is invalid",
+      errors: [
+        { pointer: "#/title", code: "invalid", detail: "Title is invalid" },
+        { pointer: "#/data/relationships/user", code: "blank", detail: "User must exist" },
+      ],
+    });
+  });
+
+  it("should give a client JSON:API that asks for it", () => {
+    const { response, upstream } = only("/scopestack/v1/projects");
+    expect(response.body).toBe(upstream?.body);
+    expect(bodyOf(only("/scaleaq/pens/12345").response)).toEqual({
+      errors: [
+        {
+          id: "00-8d1f3c5ab2e94f6081c7a2d05e3b9f14-5f0c2b7e91d3a846-01",
+          code: "entity_not_found",
+          detail: "The requested entity does not exist.",
+          meta: { entityType: "Site", entityId: "12345" },
+        },
+      ],
+    });
+  });
+
   it("should find the error on HTTP 200, and say that HTTP said otherwise", () => {
     const { error, response, deviations } = only("/botpress/conversations");
     expect(error).toMatchObject({ status: 404, httpStatus: 200, type: "ResourceNotFound" });
@@ -256,6 +312,7 @@ describe("demo --json", () => {
       "/scaleaq/reports",
       "/scantrust/codes",
       "/scopestack/v1/me",
+      "/scopestack/v1/notes",
     ]);
   });
 

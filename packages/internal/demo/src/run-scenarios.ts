@@ -1,6 +1,7 @@
 import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, type ErrorFormat, isRetryable } from "@api-errors/core";
 import { createGateway, type Gateway, type Translation, type Upstream } from "@api-errors/gateway";
+import { jsonApi } from "@api-errors/json-api";
 import { oauth2 } from "@api-errors/oauth2";
 import { problem } from "@api-errors/problem";
 import { typeCodeStyle } from "@api-errors/type-code-style";
@@ -63,16 +64,17 @@ function answersOf(scenarios: readonly Scenario[], name: string): (request: Requ
 function gatewayBefore(upstreams: readonly Upstream[], told: Told): Gateway {
   return createGateway({
     upstreams,
-    from: [scaleaq, scaling, botpress, typeCodeStyle, codeStyle, oauth2, problem],
+    from: [scaleaq, scaling, botpress, typeCodeStyle, codeStyle, jsonApi, oauth2, problem],
     to: chooseFormat,
     onTranslation: (translation) => told.translations.push(translation),
     onFailure: (error) => told.failures.push(error),
   });
 }
 
-/** A client that accepts plain JSON gets ScaleAQ's spelling, every other a problem. */
+/** A client that accepts plain JSON gets ScaleAQ's spelling, one that accepts JSON:API gets that, every other a problem. */
 function chooseFormat(request: Request): ErrorFormat {
-  return request.headers.get("accept") === "application/json" ? scaleaq : problem;
+  const accept = request.headers.get("accept");
+  return [scaleaq, jsonApi].find(({ mediaType }) => mediaType === accept) ?? problem;
 }
 
 async function play(scenario: Scenario, gateway: string, told: Told): Promise<Report> {

@@ -4,6 +4,8 @@ const json = { "content-type": "application/json" };
 const version = { "scale-version": "2025-01-01" };
 /** The client that wants every error in ScaleAQ's spelling says so. */
 const plainJson = { accept: "application/json" };
+/** The client that wants every error in JSON:API says so. */
+const jsonApi = "application/vnd.api+json";
 const scaleaqErrors = "ScaleAQ, developer.scaleaq.com, Errors";
 const scantrustErrors = "Scantrust, devportal.scantrust.com, API Error Handling";
 
@@ -240,6 +242,61 @@ export const scenarios: readonly Scenario[] = [
           'Bearer realm="ScopeStack", error="invalid_token", error_description="The access token expired"',
       },
       body: "",
+    },
+  },
+  {
+    title: "The same API in its other format: one error of JSON:API is the problem itself",
+    request: {
+      method: "POST",
+      path: "/scopestack/v1/clients",
+      body: '{"data":{"type":"clients","attributes":{"name":""}}}',
+    },
+    upstream: {
+      status: 422,
+      headers: { "content-type": jsonApi },
+      body: `{ "errors": [ { "status": "422", "title": "Unprocessable Entity", "detail": "Name can't be blank" } ] }`,
+      source: `${scopestackErrors}: 422 Unprocessable Entity, the example`,
+    },
+  },
+  {
+    title: "The same for a client that accepts JSON:API: it gets what was received",
+    request: {
+      method: "GET",
+      path: "/scopestack/v1/projects",
+      headers: { accept: jsonApi },
+    },
+    upstream: {
+      status: 400,
+      headers: { "content-type": jsonApi },
+      body: `{ "errors": [ { "status": "400", "title": "Bad Request", "detail": "Filter not allowed: created-before" } ] }`,
+      source: `${scopestackErrors}: 400 Bad Request, the example`,
+    },
+  },
+  {
+    title: "Several errors that point into the request, as Rails' jsonapi.rb sends them",
+    request: {
+      method: "POST",
+      path: "/scopestack/v1/notes",
+      body: '{"data":{"type":"notes","attributes":{"title":"?"}}}',
+    },
+    upstream: {
+      status: 422,
+      headers: { "content-type": jsonApi },
+      body: `{"errors":[{"status":"422","source":{"pointer":"/data/attributes/title"},"title":"Unprocessable Entity","detail":"Title is invalid","code":"invalid"},{"status":"422","source":{"pointer":"/data/relationships/user"},"title":"Unprocessable Entity","detail":"User must exist","code":"blank"}]}`,
+    },
+  },
+  {
+    title: "Another API's error for a client that accepts JSON:API: its details are the meta",
+    request: {
+      method: "GET",
+      path: "/scaleaq/pens/12345",
+      headers: { ...version, accept: jsonApi },
+    },
+    upstream: {
+      status: 404,
+      headers: json,
+      body: entityNotFound,
+      source: `${scaleaqErrors}: entity_not_found, details as for the other entities`,
     },
   },
   {

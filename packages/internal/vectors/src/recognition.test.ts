@@ -1,10 +1,20 @@
 import { codeStyle } from "@api-errors/code-style";
 import { detect, type ErrorFormat } from "@api-errors/core";
+import { jsonApi } from "@api-errors/json-api";
 import { problem } from "@api-errors/problem";
 import { typeCodeStyle } from "@api-errors/type-code-style";
 import { expect, test } from "vitest";
 
-const formats: readonly ErrorFormat[] = [typeCodeStyle, codeStyle, problem];
+const formats: readonly ErrorFormat[] = [typeCodeStyle, codeStyle, jsonApi, problem];
+
+/** Every order of a list. */
+function ordersOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return items.length < 2
+    ? [items]
+    : items.flatMap((first) =>
+        ordersOf(items.filter((item) => item !== first)).map((rest) => [first, ...rest]),
+      );
+}
 
 /** Bodies that two formats can read; which one has to win must not hang on the order of the list. */
 test.each<readonly [string, string, number, object]>([
@@ -63,14 +73,34 @@ test.each<readonly [string, string, number, object]>([
     403,
     { type: "https://example.com/x", title: "t", status: 403, code: "x", detail: "d" },
   ],
+  // developer.atlassian.com/cloud/confluence/rest/v2, as application/json.
+  [
+    "Confluence",
+    "json-api",
+    404,
+    { errors: [{ status: 404, code: "NOT_FOUND", title: "Not Found", detail: null }] },
+  ],
+  ["crates.io", "json-api", 404, { errors: [{ detail: "crate `x` is not known" }] }],
+  // RFC 9457 section 3, second example.
+  [
+    "a problem with errors",
+    "problem",
+    422,
+    {
+      type: "https://example.net/validation-error",
+      title: "Your request is not valid.",
+      errors: [{ detail: "must be a positive integer", pointer: "#/age" }],
+    },
+  ],
+  [
+    "a code and a message beside errors",
+    "code-style",
+    422,
+    { code: "invalid", message: "m", errors: [{ title: "t", detail: "d" }] },
+  ],
 ])("should take %s for %s in every order of the list", (_, name, status, body) => {
   const wire = { status, headers: { "content-type": "application/json" }, body };
-  for (const first of formats)
-    for (const second of formats) {
-      const third = formats.find((format) => format !== first && format !== second);
-      if (first === second || !third) continue;
-      expect(detect(wire, [first, second, third])[0]?.format.name).toBe(name);
-    }
+  for (const list of ordersOf(formats)) expect(detect(wire, list)[0]?.format.name).toBe(name);
 });
 
 test("should take whatever says so for a problem", () => {
