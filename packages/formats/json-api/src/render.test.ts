@@ -232,6 +232,7 @@ describe("errors of other formats", () => {
     { message: "m", issues: [{ message: "m" }] },
     { message: "m", issues: [{ path: ["a"], in: "body", message: "m", extensions: { n: 1 } }] },
     { issues: [{}, {}] },
+    { issues: [{ extensions: { "@x": 1 } }, { extensions: { "ns:x": 1, source: {} } }] },
     { declaredStatus: 422, issues: [{ path: ["a"] }] },
     { declaredStatus: 400, message: "m" },
     { declaredStatus: 400 },

@@ -136,7 +136,7 @@ function writeError(issue: Issue, pointing: Pointing): JsonApiError {
   }
   if (hidden) rest.extensions = hidden;
   if (Object.keys(rest).length > 0) meta[SLOT] = rest;
-  // JSON:API 1.1 wants one member at least, and an empty one says nothing.
-  if (Object.keys(meta).length > 0 || Object.keys(error).length === 0) error.meta = meta;
+  // JSON:API 1.1 wants one member of its own at least, and an empty one says nothing.
+  if (Object.keys(meta).length > 0 || Object.keys(error).every(isExtensionName)) error.meta = meta;
   return error;
 }

@@ -154,7 +154,8 @@ function segments(text: string): string {
 }
 
 function joined(keys: readonly (string | number)[]): string {
-  return bare(keys.join(""));
+  const isAttribute = keys.length > 2 && keys[0] === "data" && keys[1] === "attributes";
+  return bare((isAttribute ? keys.slice(2) : keys).join(""));
 }
 
 function bare(text: string): string {
