@@ -25,7 +25,8 @@ export function chooseFormat<R>(to: FormatChoice<R>, request: R): ErrorFormat {
  * `undefined` where there is nothing to say. RFC 9110 section 12.5.5.
  */
 export function varyOf<R>(to: FormatChoice<R>, before: string | undefined): string | undefined {
-  const added = typeof to === "function" ? (to.vary ?? "Accept") : "";
+  if (typeof to !== "function") return before;
+  const added = to.vary ?? "Accept";
   const names = namesIn(before ?? "");
   const known = new Set(names.map((name) => name.toLowerCase()));
   if (!known.has("*"))

@@ -19,6 +19,8 @@ export interface HeaderRules {
   readonly travelling: ReadonlySet<string>;
   /** What else travels with a body that is sent as it came. */
   readonly withBody: ReadonlySet<string>;
+  /** All of them: what headers are asked for that cannot be listed. */
+  readonly asked: readonly string[];
   /** What never goes to a client. */
   readonly denied: ReadonlySet<string>;
 }
@@ -58,29 +60,27 @@ export function headerRules({ allow = [], deny = [] }: HeaderOptions = {}): Head
   const denied = new Set(deny.map((name) => name.toLowerCase()));
   const only = (names: readonly string[]): ReadonlySet<string> =>
     new Set(names.map((name) => name.toLowerCase()).filter((name) => !denied.has(name)));
-  return {
-    travelling: only([
-      ...TRAVELLING.split(/\s/),
-      ...ID_HEADERS,
-      ...allow.filter((name) => !OF_MESSAGE.test(name.toLowerCase())),
-    ]),
-    withBody: only(WITH_BODY.split(" ")),
-    denied,
-  };
+  const travelling = only([
+    ...TRAVELLING.split(/\s/),
+    ...ID_HEADERS,
+    ...allow.filter((name) => !OF_MESSAGE.test(name.toLowerCase())),
+  ]);
+  const withBody = only(WITH_BODY.split(" "));
+  return { travelling, withBody, asked: [...travelling, ...withBody], denied };
 }
 
 /** The upstream's header lines that go to the client, cleaned, and without what is to be withheld. */
 export function forwardedHeaders(
   received: HeadersLike,
   isWithBody: boolean,
-  { travelling, withBody }: HeaderRules,
+  { travelling, withBody, asked }: HeaderRules,
   rules: WithholdRules | undefined,
   withheld: Withheld[],
 ): ForwardedHeaders {
   const found: Record<string, string> = {};
   const cookies: string[] = [];
   const left = new Set<string>();
-  for (const [spelled, value] of headerLines(received, [...travelling, ...withBody])) {
+  for (const [spelled, value] of headerLines(received, asked)) {
     const name = spelled.toLowerCase();
     if (travelling.has(name) || (isWithBody && withBody.has(name))) {
       if (name === "set-cookie") cookies.push(value);

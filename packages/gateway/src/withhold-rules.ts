@@ -1,3 +1,4 @@
+import { isSecret, isToken, isUserAndPassword } from "./secret-text.ts";
 import type { WithholdReason } from "./withhold-names.ts";
 
 /** What is taken out of texts. */
@@ -8,8 +9,8 @@ export interface TextRule {
   readonly isToEnd?: boolean;
   /** Whether the first group stays: the name before a value. */
   readonly isNameKept?: boolean;
-  /** A closer look at a match. */
-  readonly isMeant?: (match: string) => boolean;
+  /** A closer look at the last group of a match. */
+  readonly isMeant?: (found: string) => boolean;
 }
 
 /**
@@ -29,7 +30,7 @@ export const TEXT_RULES: readonly TextRule[] = [
     reason: "stack-trace",
     isToEnd: true,
     pattern:
-      /\bStack trace:\s{0,4}#\d|(?<!\S)#\d{1,3} (?:\{main\}|\[internal function\]|[^\s()]{1,300}\.php(?:\(\d{1,7}\))?:)|\n?Traceback \(most recent call last\)|\bFile "[^"\n]{1,300}", line \d|\bgoroutine \d{1,9} \[|(?<!\S)[^\s:]{1,300}\.go:\d{1,7} \+0x|\bpanicked at (?:'|[^\s:]{1,300}:\d)|(?<!\S)[^\s:]{1,300}:\d{1,7}:in (?:[`']|\w)/,
+      /\bStack trace:\s{0,4}#\d|(?<!\S)#\d{1,3} (?:\{main\}|\[internal function\]|[^\s()]{1,300}\.php(?:\(\d{1,7}\))?:)|\n?Traceback \(most recent call last\)|\bFile "[^"\n]{1,300}", line \d|\bgoroutine \d{1,9} \[|(?<!\S)[^\s:]{1,300}\.go:\d{1,7} \+0x|\bpanicked at (?:'|[^\s:]{1,300}:\d)|(?<!\S)[^\s:]{1,300}:\d{1,7}:in (?:[`']|\w)|\*\* \([A-Z][\w.]{1,200}\) /,
   },
   // Statements that only SQL writes in this way, or in capitals.
   {
@@ -61,24 +62,49 @@ export const TEXT_RULES: readonly TextRule[] = [
     reason: "sql",
     isToEnd: true,
     pattern:
-      /\bSQLSTATE\[?\w{1,12}|\bORA-\d{5}\b|\bviolates (?:unique|foreign key|check|not-null|exclusion) constraint\b|\bDuplicate entry '|\bKey \([^()\n]{1,200}\)=\(|\b(?:UNIQUE|NOT NULL|FOREIGN KEY|CHECK|PRIMARY KEY) constraint failed\b|\berror in your SQL syntax\b|\bE11000 duplicate key\b|\bno such table: |\bUnknown column '/i,
+      /\bSQLSTATE\[?\w{1,12}|\bORA-\d{5}\b|\bviolates (?:unique|foreign key|check|not-null|exclusion) constraint\b|\bDuplicate entry '|\bKey \([^()\n]{1,200}\)=\(|\b(?:UNIQUE|NOT NULL|FOREIGN KEY|CHECK|PRIMARY KEY) constraint failed\b|\berror in your SQL syntax\b|\bE11000 duplicate key\b|\bno such table: |\bUnknown column '|\b(?:relation|column|table|function|schema) "[^"\n]{1,100}" does not exist|\bTable '[^'\n]{1,100}' doesn't exist|\b[Ss]yntax error at or near|\bIncorrect syntax near '|\bInvalid object name '|\bCannot insert duplicate key|\bViolation of (?:UNIQUE|PRIMARY|FOREIGN) KEY/i,
   },
   // Keys of well-known shapes.
   {
     reason: "credential",
     pattern:
-      /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?|(?<![A-Za-z0-9])(?:(?:sk|pk|rk|scl)_(?:live|test)_\w{8,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|xox[abeoprs]-[\w-]{10,}|A[KS]IA[0-9A-Z]{16}(?![0-9A-Za-z])|AIza[\w-]{35}|sk-(?:proj|ant|svcacct|or)-[\w-]{8,}|sk-[A-Za-z0-9]{32,}|glpat-[\w-]{8,}|npm_[A-Za-z0-9]{16,})|(?<![\w.-])SG\.[\w-]{8,}\.[\w-]{8,}|-----BEGIN [A-Z ]{1,40}-----[^-]{0,10000}(?:-----END [A-Z ]{1,40}-----)?/g,
+      /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?|(?<![A-Za-z0-9])(?:(?:sk|pk|rk|scl)_(?:live|test)_\w{8,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|xox[abeoprs]-[\w-]{10,}|A[KS]IA[0-9A-Z]{16}(?![0-9A-Za-z])|AIza[\w-]{35}|sk-(?:proj|ant|svcacct|or)-[\w-]{8,}|sk-[A-Za-z0-9]{32,}|glpat-[\w-]{8,}|npm_[A-Za-z0-9]{16,}|whsec_[A-Za-z0-9+/]{16,}|hf_[A-Za-z]{24,}|dop_v1_[0-9a-f]{20,}|shp(?:at|ca|pa|ss)_[0-9a-f]{20,}|ya29\.[\w-]{20,}|sq0[a-z]{3}-[\w-]{20,}|key-[0-9a-z]{32}(?![0-9a-z]))|hooks\.slack\.com\/services\/[\w/]{10,}|(?<![\w.-])SG\.[\w-]{8,}\.[\w-]{8,}|-----BEGIN [A-Z ]{1,40}-----[^-]{0,10000}(?:-----END [A-Z ]{1,40}-----)?/g,
   },
-  // What reads like `authentication-required-1` is no token.
   {
     reason: "credential",
     pattern:
-      /\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC|DPoP|dpop)\s{1,4}(?![A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.]?\d{0,4}(?![\w.~+/-]))(?=[A-Za-z.~+/_-]*\d)[\w.~+/-]{16,}={0,2}/g,
+      /\b(?:bearer|basic|dpop|(?<=authorization["']?[:=] {0,2})token)\s{1,4}([\w.~+/-]{16,}={0,2})/gi,
+    isMeant: isToken,
   },
   {
     reason: "credential",
-    pattern: /\b(?:[Bb]asic|BASIC)\s{1,4}[A-Za-z0-9+/]{6,}={0,2}/g,
-    isMeant: (match) => isUserAndPassword(match.replace(/^\w+\s+/, "")),
+    pattern: /\bbasic\s{1,4}([A-Za-z0-9+/]{6,}={0,2})/gi,
+    isMeant: isUserAndPassword,
+  },
+  {
+    reason: "credential",
+    isNameKept: true,
+    pattern:
+      /(\bauthorization: {0,2}(?:digest|oauth|negotiate|ntlm|aws4-hmac-sha256) {1,2})[^\n]{8,}/gi,
+  },
+  // In prose, only what looks like a secret: `password: is required` is about one.
+  {
+    reason: "credential",
+    isNameKept: true,
+    pattern:
+      /((?:passw(?:or)?d|pwd|passphrase|secret|(?:api|access|account|private|shared|auth)[ _-]?(?:key|token)|(?<!(?:page|next|sync|continuation)[ _-]?)token)(?: (?:provided|given|used|value))?(?::\s{0,2}| is )["'`]?)([^\s"'`<>,;()[\]{}]{5,200})/gi,
+    isMeant: isSecret,
+  },
+  {
+    reason: "credential",
+    isNameKept: true,
+    pattern:
+      /((?:passw(?:or)?d|passphrase|secret|(?:api|access|private|auth)[ _-]?(?:key|token)|(?<!(?:page|next|sync|continuation)[ _-]?)token) ["'`]?)([A-Za-z0-9_-]{12,200})/gi,
+    isMeant: isSecret,
+  },
+  {
+    reason: "credential",
+    pattern: /\bjdbc:[a-z][\w-]{1,30}:[^\s"'<>]{3,}/gi,
   },
   {
     reason: "credential",
@@ -88,7 +114,7 @@ export const TEXT_RULES: readonly TextRule[] = [
     reason: "credential",
     isNameKept: true,
     pattern:
-      /((?:passw(?:or)?d|pwd|passphrase|secret|credentials?|(?:api|access|account|secret|private|shared)[_-]?key|(?<!(?:page|next|sync|continuation)[_-]?)token|(?<![a-z])sig(?:nature)?|(?<=x-amz-)signature)["']?\s{0,2}=\s{0,2})(?!\[withheld\]|\*)(?:"[^"\n]{1,400}"|'[^'\n]{1,400}'|[^\s"'&;,<>)]+)/gi,
+      /((?:passw(?:or)?d|pwd|passphrase|secret|credentials?|(?:api|access|account|secret|private|shared)[_-]?key|(?<!(?:page|next|sync|continuation)[_-]?)token|(?<![a-z])sig(?:nature)?|(?<=x-amz-)signature|session[_-]?id)["']?\s{0,2}=\s{0,2})(?!\[withheld\]|\*)(?:"[^"\n]{1,400}"|'[^'\n]{1,400}'|[^\s"'&;,<>)]+)/gi,
   },
   {
     reason: "credential",
@@ -105,7 +131,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   {
     reason: "exception",
     pattern:
-      /(?<![\w.])(?:(?:[a-z_]\w*\.){2,}(?:[A-Z]\w*\.)*[A-Z]\w*(?:Exception|Error)\b|(?:[A-Z]\w*\.)+\w*Exception\b)|(?<![\w\\])(?:[A-Z]\w*\\{1,2})(?:(?:[A-Z]\w*\\{1,2})+\w+|\w*(?:Exception|Error)\b)|\b[A-Z]\w*Exception(?=:)|\b(?:Type|Reference|Range|Syntax|Attribute|Key|Index|Name|ZeroDivision)Error(?=: )/g,
+      /(?<![\w.])(?:(?:[a-z_]\w*\.){2,}(?:[A-Z]\w*\.)*[A-Z]\w*(?:Exception|Error)\b|(?:[A-Z]\w*\.)+\w*Exception\b)|(?<![\w\\])(?:[A-Z]\w*\\{1,2})(?:(?:[A-Z]\w*\\{1,2})+\w+|\w*(?:Exception|Error)\b)|\b[A-Z]\w*Exception(?=:)|\b(?:Type|Reference|Range|Syntax|Attribute|Key|Index|Name|ZeroDivision|NoMethod|Argument|Runtime|Import|ModuleNotFound|Recursion|Assertion|OS|FileNotFound|UnicodeDecode|(?:Sequelize|Mongo|Prisma|Query)\w{0,60})Error(?=: | \()|\b(?:psycopg2?|asyncpg|pymysql|pymongo|sqlite3|sqlalchemy|redis)\.(?:[a-z]\w{0,60}\.){0,6}[A-Z]\w{1,100}|\b(?:[A-Z]\w{0,60}::){1,8}[A-Z]\w{0,60}(?:Error|Exception|NotFound|Invalid|NotUnique|Timeout|Violation)\b/g,
   },
   {
     reason: "internal-address",
@@ -124,22 +150,18 @@ export const TEXT_RULES: readonly TextRule[] = [
   {
     reason: "internal-address",
     isNameKept: true,
+    pattern:
+      /(\b(?:Data Source|Server|Addr(?:ess)?)=)[^;"'\n]{1,200}(?=;\s?(?:Initial Catalog|Database)=)/gi,
+  },
+  {
+    reason: "internal-address",
+    isNameKept: true,
     pattern: /(\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) )[^\s[]+/g,
   },
   // On the server: below the roots of a system anything, else what names a file.
   {
     reason: "exception",
     pattern:
-      /(?<=^|[\s"'<>|:()[\],;=])(?<!\b(?:GET|PUT|POST|HEAD|PATCH|DELETE|OPTIONS) )\/(?:(?:var|etc|usr|srv|root|proc)\/[^\s"'<>|:()[\],;=]+|(?:home|opt|app|Users|tmp)\/[^\s"'<>|:()[\],;=]*\.[A-Za-z]\w{0,7}(?![^\s"'<>|:()[\],;=]))(?::\d{1,7}){0,2}|\bfile:\/\/[^\s"'<>|)]+|(?<!\w)[A-Za-z]:\\[^\s"'<>|]+|(?<![\w\\])\\\\[\w.-]+\\[^\s"'<>|]+/g,
+      /(?<=^|[\s"'<>|:()[\],;=])(?<!\b(?:GET|PUT|POST|HEAD|PATCH|DELETE|OPTIONS) )\/(?:(?:(?:private\/)?var|etc|usr|srv|root|proc)\/[^\s"'<>|:()[\],;=]+|(?:home|opt|app|Users|tmp|data|mnt|workspace|Library|Volumes)\/[^\s"'<>|:()[\],;=]*\.[A-Za-z]\w{0,7}(?![^\s"'<>|:()[\],;=]))(?::\d{1,7}){0,2}|(?<![\w~])~\/[^\s"'<>|)]+|\bfile:\/\/[^\s"'<>|)]+|(?<!\w)[A-Za-z]:\\[^\s"'<>|]+|(?<![\w\\])\\\\[\w.-]+\\[^\s"'<>|]+/g,
   },
 ];
-
-/** Whether this is `user:password` in base 64, as Basic authentication has it (RFC 7617, section 2). */
-function isUserAndPassword(base64: string): boolean {
-  try {
-    const text = atob(base64);
-    return text.includes(":") && /^[ -~]+$/.test(text);
-  } catch {
-    return false;
-  }
-}

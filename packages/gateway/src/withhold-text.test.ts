@@ -138,6 +138,19 @@ describe("cleanText", () => {
     "-/app/a.",
     "a-a://a:",
     "panicked at a",
+    "password: a1",
+    "password: ",
+    "api key ",
+    "token a1b2",
+    "bearer ",
+    "authorization: digest ",
+    "A::",
+    "redis.a.",
+    "jdbc:a:",
+    "Data Source=",
+    " ~/",
+    "** (A",
+    'relation "',
   ])("should get through a megabyte of %j", (seed) => {
     const text = `=${seed.repeat(Math.floor(1_000_000 / seed.length))} .local`;
     expect(cleanText(text)?.text ?? text).toMatch(/=|\[withheld\]/);

@@ -9,7 +9,26 @@ const MARK = "[withheld]";
  * it is asked of every text.
  */
 const SUSPECT =
-  /[\n\\@=]|:(?:[\d:/]|(?<=rror:|["'] ?:|f[cde][0-9a-f][0-9a-f]:))|\.(?:\d|local|internal|lan\b|corp|intranet|svc|home)|\((?<=\w\()|#\d|--B|_(?:live|test)_|xception|\/(?:home|root|usr|var|opt|srv|app|etc|proc|users|tmp)\/|\b(?:a(?:t \w|kia|sia|iza|lter|pi-|uth-)|b(?:asic|earer)|c(?:onstraint fail|ookie:|reate)|d(?:elete|pop|rop|uplicate entry)|e(?:11000|rror in your|yj)|g(?:h[pousr]_|etaddr|ithub_pat|lpat-|oroutine)|insert|localhost|n(?:ative method|o such table|pm_)|ora-\d|panicked|s(?:elect|g\.|k-|qlstate|tack trace)|t(?:raceback|runcate)|u(?:nknown |pdate)|violates|xox[a-z]-)/i;
+  /[\n\\@=~]|:(?:[\d:/]|(?<=rror:|["'] ?:|f[cde][0-9a-f][0-9a-f]:))|\.(?:\d|local|internal|lan\b|corp|intranet|svc|home|exc|errors)|\((?<=\w\(|rror \(|\* \()|#\d|--B|_(?:live|test)_|xception|\/(?:home|root|usr|var|opt|srv|app|etc|proc|users|tmp|data|mnt|workspace|library|volumes)\/|\b(?:a(?:t \w|kia|sia|iza|lter|pi-|uth-|uthorization)|b(?:asic|earer)|c(?:annot insert dup|onstraint fail|ookie:|reate)|d(?:elete|oes(?: not|n't) exist|op_v1|pop|rop|uplicate entry)|e(?:11000|rror (?:in your|at or near)|yj)|g(?:h[pousr]_|etaddr|ithub_pat|lpat-|oroutine)|h(?:f_|ooks\.)|in(?:sert|correct syntax|valid object)|jdbc|key-|localhost|n(?:ative method|o such table|pm_)|ora-\d|panicked|s(?:elect|g\.|hp[acps][ast]_|k-|q0|qlstate|tack trace)|t(?:raceback|runcate)|u(?:nknown |pdate)|viol(?:ates|ation of)|whsec_|xox[a-z]-|ya29)/i;
+
+/** In prose a secret has a digit and a name before it; few texts have both. */
+const SECRET = /pass(?:w|phrase)|pwd|secret|token|key/i;
+
+/** Short texts without suspicion are remembered, up to this many: codes, names of fields and messages come again. */
+const MAX_REMEMBERED = 1000;
+
+const harmless = new Set<string>();
+
+function isSuspect(text: string): boolean {
+  if (/\d/.test(text)) return SUSPECT.test(text) || SECRET.test(text);
+  // What has a number in it seldom comes again.
+  if (text.length > 64) return SUSPECT.test(text);
+  if (harmless.has(text)) return false;
+  if (SUSPECT.test(text)) return true;
+  if (harmless.size >= MAX_REMEMBERED) harmless.clear();
+  harmless.add(text);
+  return false;
+}
 
 /** What was found in a text, and the text without it. */
 export interface CleanText {
@@ -29,11 +48,11 @@ export function cleanText(
   usual: readonly TextRule[] = TEXT_RULES,
   own: readonly TextRule[] = [],
 ): CleanText | undefined {
-  const isSuspect = SUSPECT.test(text);
-  if (!isSuspect && own.length === 0) return undefined;
+  const isSearched = isSuspect(text);
+  if (!isSearched && own.length === 0) return undefined;
   let clean = text;
   let reason: WithholdReason | undefined;
-  for (const rules of isSuspect ? [usual, own] : [own]) {
+  for (const rules of isSearched ? [usual, own] : [own]) {
     for (const rule of rules) {
       if (isCode && (rule.reason === "exception" || rule.reason === "internal-address")) continue;
       const without = apply(rule, clean);
@@ -50,6 +69,10 @@ function apply({ pattern, isMeant, isToEnd, isNameKept }: TextRule, text: string
     const found = text.search(pattern);
     return found < 0 ? text : `${text.slice(0, found).trimEnd()} ${MARK}`.trimStart();
   }
-  if (isMeant) return text.replace(pattern, (match) => (isMeant(match) ? MARK : match));
-  return text.replace(pattern, isNameKept ? `$1${MARK}` : MARK);
+  if (!isMeant) return text.replace(pattern, isNameKept ? `$1${MARK}` : MARK);
+  return text.replace(pattern, (match, first: string, second: unknown) => {
+    const found = isNameKept ? String(second) : first;
+    if (!isMeant(found)) return match;
+    return isNameKept ? `${first}${MARK}` : MARK;
+  });
 }
