@@ -3,7 +3,10 @@ const WORDS = /^(?:[A-Z]{1,18}|[A-Za-z]?[a-z]{0,15}(?:[A-Z][a-z]{2,15}){0,5})\d{
 
 /** Whether what follows `Bearer` is a token: `authentication-required-1` and `YOUR_TOKEN` are none. */
 export function isToken(text: string): boolean {
-  return !text.split(/[-_.]/).every((part) => WORDS.test(part));
+  return !text
+    .replaceAll("=", "")
+    .split(/[-_.]/)
+    .every((part) => WORDS.test(part));
 }
 
 /** Names of what has a digit in it and is no secret, and words with a number: `SHA256`, `order-123`, `ERR_40`. */

@@ -291,6 +291,8 @@ const NEAR_MISSES: readonly string[] = [
   "The token is valid until: 2024-01-01T10:00:00Z",
   "secret: order-123",
   "API key is required",
+  'Bearer error_description="The access token expired"',
+  "Bearer resource_metadata=none, scope=read",
   "Data source=unknown; try later",
 ];
 
