@@ -1,9 +1,12 @@
 import type { ApiError, ErrorFormat } from "@api-errors/core";
 
+import type { Answer, Outcome } from "./answer.ts";
 import { createFail } from "./fail.ts";
 import { forward, type Lane } from "./forward.ts";
 import type { FormatChoice } from "./format-choice.ts";
 import { createTranslator, type Translation, type TranslatorOptions } from "./translator.ts";
+import { notify } from "./notify.ts";
+import { retryPolicy, type RetryOptions } from "./retries.ts";
 import { findRoute, readRoutes, type Upstream } from "./upstream.ts";
 
 /** What a gateway stands before, and how it answers. */
@@ -24,6 +27,12 @@ export interface GatewayOptions extends Pick<
   readonly onTranslation?: (translation: Translation, request: Request) => unknown;
   /** Called with each error of the gateway's own and what caused it, for logs; what it throws is ignored. */
   readonly onFailure?: (error: ApiError, request: Request, cause: unknown) => unknown;
+  /** Called before a request is sent again, with the error of the attempt of that number; what it throws is ignored. */
+  readonly onRetry?: (error: ApiError, request: Request, attempt: number) => unknown;
+  /** Called with every answer as it begins, for metrics; what it throws is ignored. */
+  readonly onAnswer?: (outcome: Outcome, request: Request) => unknown;
+  /** Whether, and how, requests are sent again that an upstream's error allows to; not at all where not given. */
+  readonly retries?: RetryOptions | boolean;
 }
 
 /** Answers one request; never rejects. */
@@ -47,27 +56,46 @@ export type Gateway = (request: Request) => Promise<Response>;
  * `errorsInSuccess: false` is spared this. Redirects go to the client, and a `Location` below the upstream's URL is given
  * the gateway's path.
  *
+ * With `retries`, a request is sent again where `isRetryable` says so of the error: an idempotent one, or any that was
+ * not processed. All attempts together have `timeoutMs`; a retry carries `X-Retry-Attempt`, and one that came with it is
+ * not retried. Only bodies of up to `bodyLimit` bytes are sent again, which are read before they are sent.
+ *
+ * `fetch` cannot change protocols: requests for a WebSocket are answered with 501. Interim responses (1xx) do not reach the
+ * client, nor do trailers.
+ *
  * The gateway's own errors are `no_upstream` (404), `upstream_unreachable` and `upstream_invalid_response` (502),
- * `upstream_timeout` (504), `client_closed_request` (499) and `gateway_failure` (500). Options that cannot work throw a
- * `TypeError` here; the gateway itself never rejects.
+ * `upstream_timeout` (504), `client_closed_request` (499), `upgrade_not_supported` (501), `loop_detected` (508)
+ * and `gateway_failure` (500).
+ * Options that cannot work throw a `TypeError` here; the gateway itself never rejects.
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { from = [], limit = 1_048_576, onTranslation } = options;
+  const { from = [], limit = 1_048_576, onTranslation, onRetry } = options;
   if (!(limit >= 0)) throw new TypeError(`limit: expected a number of bytes, received ${limit}`);
   const send = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const fail = createFail(options.onFailure);
   const lanes = readRoutes(options.upstreams).map((route): Lane => {
     const { formats = from, to = options.to } = route.upstream;
     const translate = createTranslator<Request>({ ...options, from: formats, to });
-    return { ...route, limit, send, fail, translate, to, onTranslation };
+    const retries = retryPolicy(route.upstream.retries ?? options.retries);
+    return { ...route, limit, send, fail, translate, to, retries, onTranslation, onRetry };
   });
-  return async (request) => {
-    let lane: Lane | undefined;
+  const answer = async (request: Request, lane: Lane | undefined): Promise<Answer> => {
     try {
-      lane = findRoute(lanes, new URL(request.url).pathname);
-      return lane ? await forward(lane, request) : fail("no_upstream", options.to, request);
+      if (lane) return await forward(lane, request);
+      return { response: fail("no_upstream", options.to, request), attempts: 0 };
     } catch (cause) {
-      return fail("gateway_failure", lane?.to ?? options.to, request, cause);
+      const to = lane?.to ?? options.to;
+      return { response: fail("gateway_failure", to, request, cause), attempts: 0 };
     }
+  };
+  return async (request) => {
+    const start = performance.now();
+    const lane = findRoute(lanes, new URL(request.url).pathname);
+    const { response, attempts, translation } = await answer(request, lane);
+    const milliseconds = performance.now() - start;
+    const upstream = lane?.upstream.path;
+    const { status } = response;
+    notify(options.onAnswer, { status, upstream, attempts, milliseconds, translation }, request);
+    return response;
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type ApiError,
   isErrorStatus,
   isJsonMediaType,
   mediaTypeEssence,
@@ -6,14 +7,17 @@ import {
   toResponse,
 } from "@api-errors/core";
 
+import type { Answer } from "./answer.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
-import { requestHeaders, responseHeaders } from "./end-to-end-headers.ts";
+import { requestHeaders, responseHeaders, VIA } from "./end-to-end-headers.ts";
 import type { Fail } from "./fail.ts";
 import { finishAnswer } from "./finish-answer.ts";
 import type { FormatChoice } from "./format-choice.ts";
-import { codeOfFailure, type GatewayCode } from "./gateway-error.ts";
+import { codeOfFailure, gatewayError, type GatewayCode } from "./gateway-error.ts";
 import { notify } from "./notify.ts";
 import { peekBody } from "./peek-body.ts";
+import { requestBody } from "./request-body.ts";
+import { ATTEMPT_HEADER, attemptsFor, pause, retryDelay, type RetryPolicy } from "./retries.ts";
 import type { Translation, Translator } from "./translator.ts";
 import { locationFor, type Route, targetOf } from "./upstream.ts";
 
@@ -22,9 +26,11 @@ export interface Lane extends Route {
   readonly limit: number;
   /** The format that its clients get. */
   readonly to: FormatChoice<Request>;
+  readonly retries: RetryPolicy;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly translate: Translator<Request>;
   readonly onTranslation: ((translation: Translation, request: Request) => unknown) | undefined;
+  readonly onRetry: ((error: ApiError, request: Request, attempt: number) => unknown) | undefined;
   readonly fail: Fail;
 }
 
@@ -33,29 +39,85 @@ interface StreamingInit extends RequestInit {
   readonly duplex: "half";
 }
 
-/** Sends a request to its upstream and answers with what comes of it. */
-export async function forward(lane: Lane, request: Request): Promise<Response> {
+/** What came of one attempt: the error that it is, if it is one, and what to answer if it was the last. */
+interface Result {
+  readonly error?: ApiError;
+  readonly translation?: Translation;
+  readonly answer: () => Response;
+}
+
+/** One request on its way. */
+interface Exchange {
+  readonly lane: Lane;
+  readonly request: Request;
+  readonly target: URL;
+  readonly deadline: Deadline;
+}
+
+/** Sends a request to its upstream, again where it may, and answers with what comes of it. */
+export async function forward(lane: Lane, request: Request): Promise<Answer> {
+  const { retries, timeoutMs } = lane;
+  const refusal = refusalOf(request);
+  if (refusal) return { response: lane.fail(refusal, lane.to, request), attempts: 0 };
+  const end = performance.now() + timeoutMs;
   const target = targetOf(lane, new URL(request.url));
-  const deadline = startDeadline(request.signal, lane.timeoutMs);
+  const most = attemptsFor(request, retries);
+  const limit = most > 1 ? retries.bodyLimit : 0;
+  const { content, isReplayable } = await requestBody(request, limit, timeoutMs);
+  for (let attempts = 1; ; attempts++) {
+    const deadline = startDeadline(request.signal, end - performance.now());
+    const exchange = { lane, request, target, deadline };
+    const result = await send(exchange, content, attempts).finally(deadline.stop);
+    const { error, translation } = result;
+    const delay =
+      error && isReplayable && attempts < most
+        ? retryDelay(error, request, attempts, retries)
+        : undefined;
+    const isInTime = delay !== undefined && performance.now() + delay < end;
+    if (error && isInTime && (await pause(delay, request.signal)))
+      notify(lane.onRetry, error, request, attempts);
+    else return { response: result.answer(), attempts, ...(translation && { translation }) };
+  }
+}
+
+/** More gateways than stand in a row: what comes by that often goes round. */
+const MAX_GATEWAYS = 8;
+
+/** Why a request is not sent to any upstream. */
+function refusalOf({ headers }: Request): GatewayCode | undefined {
+  // `fetch` has no way to change protocols; all other upgrades are offers that may be ignored: RFC 9110 section 7.8.
+  if (/(?:^|[\s,])websocket/i.test(headers.get("upgrade") ?? "")) return "upgrade_not_supported";
+  const gateways = (headers.get("via") ?? "").split(",").filter((line) => line.endsWith(VIA));
+  return gateways.length > MAX_GATEWAYS ? "loop_detected" : undefined;
+}
+
+async function send(
+  exchange: Exchange,
+  content: BodyInit | null,
+  attempt: number,
+): Promise<Result> {
+  const { lane, request, target, deadline } = exchange;
+  const headers = requestHeaders(request);
+  if (attempt > 1) headers.set(ATTEMPT_HEADER, String(attempt - 1));
   const init: StreamingInit = {
     method: request.method,
-    headers: requestHeaders(request),
-    body: request.body,
+    headers,
+    body: content,
     duplex: "half",
     redirect: "manual",
     signal: deadline.signal,
   };
+  let response: Response;
   try {
-    let response: Response;
-    try {
-      response = await lane.send(target.href, init);
-    } catch (cause) {
-      return lane.fail(codeOf(cause, request, deadline), lane.to, request, cause);
-    }
-    return await answer(lane, request, response, target, deadline);
-  } finally {
-    deadline.stop();
+    response = await lane.send(target.href, init);
+  } catch (cause) {
+    return failure(exchange, codeOf(cause, request, deadline), cause);
   }
+  return outcomeOf(exchange, response);
+}
+
+function failure({ lane, request }: Exchange, code: GatewayCode, cause: unknown): Result {
+  return { error: gatewayError(code), answer: () => lane.fail(code, lane.to, request, cause) };
 }
 
 function codeOf(cause: unknown, request: Request, deadline: Deadline): GatewayCode {
@@ -63,37 +125,39 @@ function codeOf(cause: unknown, request: Request, deadline: Deadline): GatewayCo
   return deadline.isOver() ? "upstream_timeout" : codeOfFailure(cause);
 }
 
-async function answer(
-  lane: Lane,
-  request: Request,
-  response: Response,
-  target: URL,
-  deadline: Deadline,
-): Promise<Response> {
+async function outcomeOf(exchange: Exchange, response: Response): Promise<Result> {
+  const { lane, request, deadline } = exchange;
   const { status, headers, body } = response;
   if (status < 200 || status > 599) {
     void body?.cancel().catch(() => {});
-    const cause = new RangeError(`status ${status}`);
-    return lane.fail("upstream_invalid_response", lane.to, request, cause);
+    return failure(exchange, "upstream_invalid_response", new RangeError(`status ${status}`));
   }
   if (isErrorStatus(status)) {
     // Where the time is over the body breaks off, and what came of it is read.
-    return say(
-      lane,
-      request,
-      lane.translate(await readWireError(response, { limit: lane.limit }), request),
-    );
+    const wire = await readWireError(response, { limit: lane.limit });
+    return translated(exchange, lane.translate(wire, request));
   }
+  if (!body || !mayReportError(response, lane)) {
+    return { answer: () => passOn(exchange, response, body) };
+  }
+  // What is none goes on for as long as it likes.
   deadline.stop();
-  if (!body || !mayReportError(response, lane))
-    return passOn(lane, request, response, target, body);
   const peeked = await peekBody(body, lane.limit, lane.timeoutMs);
   if (peeked.whole) {
     const wire = await readWireError({ status, headers, body: each(peeked.whole) });
     const translation = lane.translate(wire, request);
-    if (translation.error) return say(lane, request, translation);
+    if (translation.error) return translated(exchange, translation);
   }
-  return passOn(lane, request, response, target, peeked.body);
+  return { answer: () => passOn(exchange, response, peeked.body) };
+}
+
+function translated({ lane, request }: Exchange, translation: Translation): Result {
+  const answer = (): Response => {
+    notify(lane.onTranslation, translation, request);
+    return finishAnswer(toResponse(translation.wire), request);
+  };
+  const { error } = translation;
+  return { ...(error && { error }), translation, answer };
 }
 
 /** Only what can be an error is read before it is sent; a part of something is none. */
@@ -112,16 +176,9 @@ async function* each(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> 
   yield* chunks;
 }
 
-function say(lane: Lane, request: Request, translation: Translation): Response {
-  notify(lane.onTranslation, translation, request);
-  return finishAnswer(toResponse(translation.wire), request);
-}
-
 function passOn(
-  lane: Lane,
-  request: Request,
+  { lane, request, target }: Exchange,
   response: Response,
-  target: URL,
   body: ReadableStream<Uint8Array> | null,
 ): Response {
   const { status } = response;
@@ -130,5 +187,6 @@ function passOn(
     const location = headers.get(name);
     if (location !== null) headers.set(name, locationFor(lane, target, location));
   }
-  return new Response(request.method === "HEAD" ? null : body, { status, headers });
+  const isEmpty = request.method === "HEAD" || status === 204 || status === 205 || status === 304;
+  return new Response(isEmpty ? null : body, { status, headers });
 }

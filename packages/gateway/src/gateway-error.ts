@@ -4,7 +4,9 @@ import { adviseRetry, type ApiError } from "@api-errors/core";
 const FAILURES = {
   client_closed_request: { status: 499, message: "The client closed the request" },
   gateway_failure: { status: 500, message: "The gateway failed" },
+  loop_detected: { status: 508, message: "The request comes by again and again" },
   no_upstream: { status: 404, message: "There is no upstream server for this path" },
+  upgrade_not_supported: { status: 501, message: "The gateway cannot change protocols" },
   upstream_invalid_response: {
     status: 502,
     message: "The upstream server sent an invalid response",

@@ -1,5 +1,6 @@
 export { detect } from "@api-errors/core";
 export type { Detection } from "@api-errors/core";
+export type { Outcome } from "./answer.ts";
 export { byAccept } from "./by-accept.ts";
 export type { VendorTypes, WithHeaders } from "./by-accept.ts";
 export { createGateway } from "./create-gateway.ts";
@@ -24,6 +25,7 @@ export { methodNotAllowed, routeNotFound } from "./thrown/routing-error.ts";
 export type { RoutingError } from "./thrown/routing-error.ts";
 export { holdsForError } from "./thrown/thrown-headers.ts";
 export type { ThrownOptions } from "./thrown/told.ts";
+export type { RetryOptions } from "./retries.ts";
 export { createTranslator } from "./translator.ts";
 export type { Translation, Translator, TranslatorOptions } from "./translator.ts";
 export type { Upstream } from "./upstream.ts";

@@ -1,6 +1,7 @@
 import type { ErrorFormat } from "@api-errors/core";
 
 import type { FormatChoice } from "./format-choice.ts";
+import type { RetryOptions } from "./retries.ts";
 
 /** A server that the gateway stands before. */
 export interface Upstream {
@@ -12,13 +13,15 @@ export interface Upstream {
   readonly formats?: readonly ErrorFormat[];
   /** The format that clients get; the gateway's `to` where not given. */
   readonly to?: FormatChoice<Request>;
-  /** Milliseconds until its response must have begun, and an error body must have ended; 30,000 where not given. */
+  /** Milliseconds until its response must have begun, retries included, and an error body must have ended; 30,000 where not given. */
   readonly timeoutMs?: number;
   /**
    * Whether a 2xx response of it may be an error; true where not given. `false` for an API whose resources look like
    * errors, such as a list of failed jobs: its successes are passed on unread.
    */
   readonly errorsInSuccess?: boolean;
+  /** Whether, and how, requests are sent to it again; as the gateway's `retries` where not given. */
+  readonly retries?: RetryOptions | boolean;
 }
 
 /** An upstream made ready for routing. */
