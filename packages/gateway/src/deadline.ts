@@ -9,15 +9,19 @@ export interface Deadline {
 
 export function startDeadline(client: AbortSignal, milliseconds: number): Deadline {
   const controller = new AbortController();
-  const reason = new DOMException("The upstream took too long", "TimeoutError");
+  let isOver = false;
   const timer = startTimer(milliseconds);
-  void timer.over.then(() => controller.abort(reason));
+  const end = (): void => {
+    isOver = true;
+    controller.abort(new DOMException("The upstream took too long", "TimeoutError"));
+  };
+  void timer.over.then(end);
   const leave = (): void => controller.abort(client.reason);
   if (client.aborted) leave();
   else client.addEventListener("abort", leave, { once: true });
   return {
     signal: controller.signal,
-    isOver: () => controller.signal.reason === reason,
+    isOver: () => isOver && !client.aborted,
     stop: timer.stop,
   };
 }

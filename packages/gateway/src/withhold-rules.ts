@@ -73,7 +73,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   {
     reason: "credential",
     pattern:
-      /\b(?:bearer|basic|dpop|(?<=authorization["']?[:=] {0,2})token)\s{1,4}([\w.~+/-]{16,}={0,2})(?![\w.~+/="-])/gi,
+      /\b(?:bearer|basic|dpop|(?<=authorization["']?[:=] {0,2})token)\s{1,4}([\w.~+/-]{16,}={0,2})(?![\w.~+/=-])/gi,
     isMeant: isToken,
   },
   {

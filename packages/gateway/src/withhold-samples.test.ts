@@ -18,6 +18,7 @@ const LEAKS: readonly (readonly [text: string, leak: string])[] = [
   ["pwd:letmein99", "letmein"],
   ["Incorrect API key provided: sk-abcd1234efgh5678ijkl", "sk-abcd"],
   ["Authorization: Bearer abcdefghijklmnopqrstuvwxyz", "abcdefghij"],
+  ['error_description="got Bearer 0123456789abcdef0123=="', "0123456789"],
   ["Bearer AbCdEfGhIjKlMnOpQrStUvWx", "AbCdEf"],
   ["header was 'Bearer mF_B.f-xYz.abcQWE'", "mF_B"],
   ["Authorization: Token abcdefabcdefabcdef", "abcdefabc"],
