@@ -10,6 +10,8 @@ import type { WireError } from "./wire-error.ts";
 export interface FormatReader<Document, E extends ApiError> {
   recognize(wire: WireError): Recognition;
   parse(wire: WireError): ParseResult<Document, E>;
+  /** The member of its documents that holds the reserved one, where that is not the document: `"meta"` of JSON:API. */
+  readonly host?: string;
 }
 
 /**
@@ -30,10 +32,9 @@ export function parseApi<Document, E extends ApiError, R extends ApiError>(
   wire: WireError,
   readers: readonly FormatReader<Document, E>[],
   quirk: Quirk<NoInfer<E> | UnlistedError, R>,
-  host?: string,
 ): ParseResult<Document | undefined, R> {
   for (const { format } of detect(wire, readers)) {
-    const result = applyQuirk(format.parse(wire), quirk, host);
+    const result = applyQuirk(format.parse(wire), quirk, format.host);
     if (result.ok) return result;
   }
   const { status } = wire;

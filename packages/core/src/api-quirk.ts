@@ -48,7 +48,7 @@ function isRetrySaid(document: unknown, host: string | undefined): boolean {
  * translating there and back gives the same error.
  */
 export function withQuirk<Document, E extends ApiError, R extends ApiError>(
-  format: ErrorFormat<Document, E>,
+  format: Pick<ErrorFormat<Document, E>, "parse" | "render">,
   quirk: Quirk<E, R>,
   host?: string,
 ): Pick<ErrorFormat<Document, R>, "parse" | "render"> {

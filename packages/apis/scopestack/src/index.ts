@@ -1,0 +1,10 @@
+export { buildScopeStack } from "./build.ts";
+export type { ScopeStackInit, ScopeStackTokenInit } from "./build.ts";
+export { catalog, statuses } from "./catalog.ts";
+export type { ScopeStackCodes } from "./codes.ts";
+export { explain } from "./explain.ts";
+export { formats } from "./format.ts";
+export { parseScopeStack } from "./parse.ts";
+export type { ScopeStackDocument, ScopeStackError } from "./parse.ts";
+export { scopestack } from "./scopestack.ts";
+export type { ScopeStack } from "./scopestack.ts";
