@@ -48,7 +48,7 @@ function isRetrySaid(document: unknown, host: string | undefined): boolean {
  * translating there and back gives the same error.
  */
 export function withQuirk<Document, E extends ApiError, R extends ApiError>(
-  format: Pick<ErrorFormat<Document, E>, "parse" | "render">,
+  format: Pick<ErrorFormat<Document, E>, "mediaType" | "parse" | "render">,
   quirk: Quirk<E, R>,
   host?: string,
 ): Pick<ErrorFormat<Document, R>, "parse" | "render"> {
@@ -56,7 +56,8 @@ export function withQuirk<Document, E extends ApiError, R extends ApiError>(
     parse: (wire) => applyQuirk(format.parse(wire), quirk, host),
     render(error, like) {
       const rendering = format.render(error, like);
-      const { document: body, status, headers } = rendering;
+      const { document: body, status } = rendering;
+      const headers = { ...rendering.headers, "content-type": format.mediaType };
       const read = format.parse({ status, headers, body });
       if (read.ok && quirk(read.error).retry !== read.error.retry)
         sayRetry(body, read.error.retry, host);

@@ -1,6 +1,8 @@
 import { styleText } from "node:util";
 
 import { formatReport, type Paint } from "./format-report.ts";
+import { formatTable } from "./format-table.ts";
+import { runApis } from "./run-apis.ts";
 import { runScenarios } from "./run-scenarios.ts";
 import { scenarios } from "./scenarios.ts";
 
@@ -9,8 +11,18 @@ const styles = { title: "bold", label: "cyan", good: "green", bad: "red" } as co
 const paint: Paint = (kind, text) =>
   isColoured ? styleText(styles[kind], text, { validateStream: false }) : text;
 
-const reports = await runScenarios(scenarios);
-const texts = process.argv.includes("--json")
-  ? [JSON.stringify(reports, undefined, 2)]
-  : reports.map((report, index) => formatReport(report, index + 1, reports.length, paint));
-process.stdout.write(`${texts.join("\n")}\n`);
+if (process.argv.includes("--json"))
+  print([JSON.stringify(await runScenarios(scenarios), undefined, 2)]);
+else if (process.argv.includes("--apis")) print([formatTable(await runApis())]);
+else {
+  const reports = await runScenarios(scenarios);
+  print([
+    ...reports.map((report, index) => formatReport(report, index + 1, reports.length, paint)),
+    paint("title", "All APIs, through one gateway, as problems"),
+    formatTable(await runApis()),
+  ]);
+}
+
+function print(texts: readonly string[]): void {
+  process.stdout.write(`${texts.join("\n")}\n`);
+}

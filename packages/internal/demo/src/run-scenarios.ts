@@ -1,16 +1,16 @@
+import { botpress } from "@api-errors/botpress";
 import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, type ErrorFormat, isRetryable } from "@api-errors/core";
 import { createGateway, type Gateway, type Translation, type Upstream } from "@api-errors/gateway";
 import { jsonApi } from "@api-errors/json-api";
 import { oauth2 } from "@api-errors/oauth2";
 import { problem } from "@api-errors/problem";
+import { scaleaq } from "@api-errors/scaleaq";
+import { scaling } from "@api-errors/scaling";
 import { typeCodeStyle } from "@api-errors/type-code-style";
 
-import { botpress } from "./botpress.ts";
 import { listen, type Listening } from "./listen.ts";
 import type { Report, Sent } from "./report.ts";
-import { scaleaq } from "./scaleaq.ts";
-import { scaling } from "./scaling.ts";
 import { type Scenario, upstreamName } from "./scenario.ts";
 
 /** What the gateway told its hooks since it was last asked. */
@@ -64,7 +64,16 @@ function answersOf(scenarios: readonly Scenario[], name: string): (request: Requ
 function gatewayBefore(upstreams: readonly Upstream[], told: Told): Gateway {
   return createGateway({
     upstreams,
-    from: [scaleaq, scaling, botpress, typeCodeStyle, codeStyle, jsonApi, oauth2, problem],
+    from: [
+      ...scaleaq.formats,
+      ...scaling.formats,
+      ...botpress.formats,
+      typeCodeStyle,
+      codeStyle,
+      jsonApi,
+      oauth2,
+      problem,
+    ],
     to: chooseFormat,
     onTranslation: (translation) => told.translations.push(translation),
     onFailure: (error) => told.failures.push(error),
@@ -74,7 +83,7 @@ function gatewayBefore(upstreams: readonly Upstream[], told: Told): Gateway {
 /** A client that accepts plain JSON gets ScaleAQ's spelling, one that accepts JSON:API gets that, every other a problem. */
 function chooseFormat(request: Request): ErrorFormat {
   const accept = request.headers.get("accept");
-  return [scaleaq, jsonApi].find(({ mediaType }) => mediaType === accept) ?? problem;
+  return [scaleaq.formats[0], jsonApi].find(({ mediaType }) => mediaType === accept) ?? problem;
 }
 
 async function play(scenario: Scenario, gateway: string, told: Told): Promise<Report> {
