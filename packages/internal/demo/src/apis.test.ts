@@ -107,11 +107,15 @@ describe("all APIs through one gateway", () => {
       ["500 Runtime", "type-code-style:botpress", 500, "GET"],
       ["409 ResourceLockedConflict", "type-code-style:botpress", 409, "GET POST"],
       ["429 RateLimited", "type-code-style:botpress", 429, "GET POST in 6 s"],
+      ["400 brand, sku", "field-map:scantrust", 400, "no"],
+      ["409 8000", "code-style:scantrust-conflict", 409, "GET"],
+      ["403 not_authenticated", "code-style:scantrust", 403, "new credentials"],
+      ["429 throttled", "code-style:scantrust", 429, "GET POST in 12 s"],
     ]);
     const lines = formatTable(rows).split("\n");
     expect(lines).toHaveLength(rows.length + 1);
     expect(lines.every((line) => line.length <= 100)).toBe(true);
-    expect(lines[4]).toMatch(/^scaleaq +429 too_many_requests +code-style:scaleaq +429 +GET POST/);
+    expect(lines[4]).toMatch(/^scaleaq +429 too_many_requests +code-style +429 +GET POST/);
   });
 });
 

@@ -2,6 +2,7 @@ import { botpress } from "@api-errors/botpress";
 import type { ApiError, ErrorFormat, Explanation, ParseResult, WireError } from "@api-errors/core";
 import { scaleaq } from "@api-errors/scaleaq";
 import { scaling } from "@api-errors/scaling";
+import { scantrust } from "@api-errors/scantrust";
 import { scopestack } from "@api-errors/scopestack";
 
 /** What the demo needs of the package of an API. */
@@ -57,6 +58,16 @@ export const apis: readonly Api[] = [
       botpress.build("Runtime", { status: 500 }),
       botpress.build("ResourceLockedConflict"),
       botpress.build("RateLimited", { headers: { "ratelimit-reset": "6" } }),
+    ],
+  },
+  {
+    name: "scantrust",
+    ...scantrust,
+    answers: [
+      scantrust.build({ brand: ["Brand is required."], sku: ["SKU must be unique"] }),
+      scantrust.build("8000"),
+      scantrust.build("not_authenticated", { status: 403 }),
+      scantrust.build("throttled", { seconds: 12 }),
     ],
   },
 ];

@@ -4,7 +4,14 @@ import type { ApiRow } from "./run-apis.ts";
 export function formatTable(rows: readonly ApiRow[]): string {
   const cells = [
     ["API", "said", "read as", "answered", "again"],
-    ...rows.map(({ api, said, format, status, again }) => [api, said, format, `${status}`, again]),
+    // Formats are named after the API behind the colon.
+    ...rows.map(({ api, said, format, status, again }) => [
+      api,
+      said,
+      format.split(":")[0] ?? "",
+      `${status}`,
+      again,
+    ]),
   ];
   const widths = cells[0]?.map((_, column) =>
     Math.max(...cells.map((row) => row[column]?.length ?? 0)),

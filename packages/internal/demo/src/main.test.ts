@@ -112,10 +112,34 @@ describe("demo --json", () => {
         problem,
         [true, false, null],
       ],
-      ["POST /scantrust/batches", 409, "code-style", "8000", 409, problem, never],
-      ["POST /scantrust/batches", 409, "code-style", "8000", 409, json, never],
-      ["POST /scantrust/scans", 429, "code-style", "throttled", 429, problem, [true, true, 12]],
-      ["POST /scantrust/products", 400, "unknown", undefined, 400, problem, never],
+      [
+        "POST /scantrust/batches",
+        409,
+        "code-style:scantrust-conflict",
+        "8000",
+        409,
+        problem,
+        [true, false, null],
+      ],
+      [
+        "POST /scantrust/batches",
+        409,
+        "code-style:scantrust-conflict",
+        "8000",
+        409,
+        json,
+        [true, false, null],
+      ],
+      [
+        "POST /scantrust/scans",
+        429,
+        "code-style:scantrust",
+        "throttled",
+        429,
+        problem,
+        [true, true, 12],
+      ],
+      ["POST /scantrust/products", 400, "field-map:scantrust", undefined, 400, problem, never],
       ["GET /scantrust/codes", 502, "unknown", undefined, 502, problem, [true, false, null]],
       ["POST /scaling/teams", 409, "type-code-style:scaling", "name_conflict", 409, problem, never],
       ["POST /scaling/incidents", 422, "type-code-style:scaling", undefined, 422, problem, never],
@@ -146,11 +170,11 @@ describe("demo --json", () => {
         problem,
         never,
       ],
-      ["POST /scopestack/oauth/token", 400, "oauth2", "invalid_grant", 400, problem, never],
-      ["GET /scopestack/v1/me", 401, "oauth2", "invalid_token", 401, problem, never],
-      ["POST /scopestack/v1/clients", 422, "json-api", undefined, 422, problem, never],
-      ["GET /scopestack/v1/projects", 400, "json-api", undefined, 400, jsonApi, never],
-      ["POST /scopestack/v1/notes", 422, "json-api", "invalid", 422, problem, never],
+      ["POST /scopestack/oauth/token", 400, "oauth2:scopestack", "invalid_grant", 400, problem, never],
+      ["GET /scopestack/v1/me", 401, "oauth2:scopestack", "invalid_token", 401, problem, never],
+      ["POST /scopestack/v1/clients", 422, "json-api:scopestack", undefined, 422, problem, never],
+      ["GET /scopestack/v1/projects", 400, "json-api:scopestack", undefined, 400, jsonApi, never],
+      ["POST /scopestack/v1/notes", 422, "json-api:scopestack", "invalid", 422, problem, never],
       [
         "GET /scaleaq/pens/12345",
         404,
@@ -333,16 +357,26 @@ describe("demo --json", () => {
     expect(detections.map(({ format, score }) => [format, score])).toEqual([
       ["code-style:scaleaq", 0.95],
       ["code-style", 0.9],
+      ["code-style:scantrust", 0.3],
+      ["field-map:scantrust", 0.3],
     ]);
     expect(detections[0]?.evidence).toContain('code "entity_not_unique" is in the catalog');
-    expect(only("/scantrust/products").detections).toEqual([]);
+    expect(only("/scantrust/products").detections).toMatchObject([
+      { format: "field-map:scantrust", score: 0.6 },
+    ]);
+    expect(only("/scantrust/codes").detections).toEqual([]);
   });
 
   it("should answer in the format that the client accepts", () => {
     const [, plain] = reportsOf("/scaleaq/sites/12345");
     expect(plain?.response.body).toBe(plain?.upstream?.body);
     const [, translated] = reportsOf("/scantrust/batches");
-    expect(bodyOf(translated?.response ?? null)).toEqual({ code: "8000", message: "SQL Timeout" });
+    expect(bodyOf(translated?.response ?? null)).toEqual({
+      code: "8000",
+      message: "SQL Timeout",
+      // A 409 of others would not be worth repeating.
+      apiError: { retry: { when: "idempotent" } },
+    });
   });
 
   it("should pass a success through", () => {

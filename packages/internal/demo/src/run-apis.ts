@@ -67,7 +67,7 @@ async function rowOf(
   const { body, status } = await readWireError(response);
   return {
     api: name,
-    said: [answers[index]?.status, error.code ?? error.type ?? error.title].join(" ").trim(),
+    said: `${answers[index]?.status} ${wordOf(error)}`.trim(),
     format: error.format,
     status,
     mediaType: response.headers.get("content-type"),
@@ -75,6 +75,12 @@ async function rowOf(
     error,
     again: againOf(error),
   };
+}
+
+/** The word for an error: its code, or what is nearest to one. */
+function wordOf({ code, issues, title, type }: ApiError): string {
+  const fields = issues.flatMap(({ path = [] }) => path.slice(0, 1));
+  return code ?? type ?? title ?? fields.join(", ");
 }
 
 /** Whether and when to send the same request again. */

@@ -7,6 +7,8 @@ import { oauth2 } from "@api-errors/oauth2";
 import { problem } from "@api-errors/problem";
 import { scaleaq } from "@api-errors/scaleaq";
 import { scaling } from "@api-errors/scaling";
+import { scantrust } from "@api-errors/scantrust";
+import { scopestack } from "@api-errors/scopestack";
 import { typeCodeStyle } from "@api-errors/type-code-style";
 
 import { listen, type Listening } from "./listen.ts";
@@ -68,6 +70,8 @@ function gatewayBefore(upstreams: readonly Upstream[], told: Told): Gateway {
       ...scaleaq.formats,
       ...scaling.formats,
       ...botpress.formats,
+      ...scopestack.formats,
+      ...scantrust.formats,
       typeCodeStyle,
       codeStyle,
       jsonApi,

@@ -94,7 +94,7 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    title: "Another spelling of code and message",
+    title: "Another spelling of code and message, and a conflict that passes by itself",
     request: { method: "POST", path: "/scantrust/batches", body: '{"name":"B-7"}' },
     upstream: {
       status: 409,
@@ -135,7 +135,7 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    title: "A map of fields, which no format here knows: what is plain is read all the same",
+    title: "A map of fields: each one with its message",
     request: { method: "POST", path: "/scantrust/products", body: "{}" },
     upstream: {
       status: 400,
