@@ -34,7 +34,7 @@ export const TYPE_WORDS: { readonly [Type in keyof BotpressTypes]: Knowledge } =
   Unauthorized: {
     meaning: "The request needs authentication.",
     causes: ["The token is missing, mistyped or revoked."],
-    steps: ["Send Authorization: Bearer and a token that is valid for this bot or workspace."],
+    steps: ["Send Authorization: Bearer and a valid token."],
     source: ERRORS,
   },
   Forbidden: {
@@ -51,7 +51,7 @@ export const TYPE_WORDS: { readonly [Type in keyof BotpressTypes]: Knowledge } =
   },
   InvalidPayload: {
     meaning: "The body is not valid.",
-    causes: ["A member is missing, misspelled or of the wrong type."],
+    causes: ["A member is missing or of the wrong type."],
     steps: COMPARE,
     source: ERRORS,
   },
@@ -144,7 +144,7 @@ export const TYPE_WORDS: { readonly [Type in keyof BotpressTypes]: Knowledge } =
   },
   RateLimited: {
     meaning: "Too many requests within the window.",
-    causes: ["A loop without a pause, several workers, or hasty retries."],
+    causes: ["A loop without a pause, or several workers."],
     steps: ["Wait the seconds in RateLimit-Reset.", "Watch RateLimit-Remaining."],
     source: {
       ...ERRORS,

@@ -39,10 +39,7 @@ export const CODE_WORDS: { readonly [K in keyof ScaleAQCodes]: Knowledge } = {
   entity_not_found: {
     meaning: "There is no entity of this type with this id.",
     causes: ["The id is of another type.", "The entity was deleted.", "The account cannot see it."],
-    steps: [
-      "Compare entityType and entityId in the details with what was meant.",
-      "Look for it in a list of that type.",
-    ],
+    steps: ["Compare the type and the id in the details with what was meant."],
     source: ERRORS,
   },
   entity_not_unique: {
@@ -83,7 +80,7 @@ export const CODE_WORDS: { readonly [K in keyof ScaleAQCodes]: Knowledge } = {
   },
   too_many_requests: {
     meaning: "More than 100 requests a minute.",
-    causes: ["A loop without a pause, several workers, or hasty retries."],
+    causes: ["A loop without a pause, or several workers."],
     steps: SLOW_DOWN,
     source: ERRORS,
   },

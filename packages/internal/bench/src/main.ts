@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 
+import { measureApiSizes } from "./api-sizes.ts";
 import { measurePeerSizes } from "./peer-sizes.ts";
 import { measurePeers } from "./peers.ts";
 import { formatJson, formatMarkdown, formatReport, type Machine } from "./report.ts";
@@ -27,6 +28,7 @@ const heavy: RoundOptions = values.quick ? { rounds: 1, warmUp: 0 } : { rounds: 
 
 const sections: readonly Section[] = [
   await measureSizes(),
+  await measureApiSizes(),
   await measurePeerSizes(),
   measureParse(usual),
   measureOAuth2Parse(usual),
