@@ -1,4 +1,5 @@
 import type { ApiError, HeadersLike } from "@api-errors/core";
+import { scaleaq, scantrust } from "@api-errors/internal-bodies";
 
 /** An error that an API answers, and what is to be read from it. */
 export interface Body {
@@ -25,15 +26,10 @@ export const bodies: readonly Body[] = [
     api: "ScaleAQ",
     source: "developer.scaleaq.com/api/cloud/latest/using-api/errors, the example",
     status: 422,
-    body: {
-      code: "entity_not_unique",
-      message: "The entity breaks a uniqueness constraint.",
-      traceId: "00-49b5250fc418ce6cf5086647a2d6ff62-81a414175e6d8090-01",
-      details: { entityType: "User", entityId: "12345" },
-    },
+    body: { ...scaleaq.entityNotUnique.body },
     error: {
       code: "entity_not_unique",
-      message: "The entity breaks a uniqueness constraint.",
+      message: scaleaq.entityNotUnique.body.message,
       id: "00-49b5250fc418ce6cf5086647a2d6ff62-81a414175e6d8090-01",
       details: { entityType: "User", entityId: "12345" },
     },
@@ -43,7 +39,7 @@ export const bodies: readonly Body[] = [
     api: "Scantrust",
     source: "devportal.scantrust.com, REST API, error handling: 409",
     status: 409,
-    body: { error_code: "8000", error_message: "SQL Timeout" },
+    body: { ...scantrust.conflict.body },
     error: { code: "8000", message: "SQL Timeout" },
     score: 0.6,
   },
@@ -51,11 +47,11 @@ export const bodies: readonly Body[] = [
     api: "Scantrust, throttled",
     source: "devportal.scantrust.com, REST API, rate limits",
     status: 429,
-    headers: { "Retry-After": "12" },
-    body: { detail: "Throttled. Come back in 12 seconds.", code: "throttled" },
+    headers: scantrust.throttled.headers,
+    body: { ...scantrust.throttled.body },
     error: {
       code: "throttled",
-      message: "Throttled. Come back in 12 seconds.",
+      message: scantrust.throttled.body.detail,
       retry: { when: "always", afterSeconds: 12 },
     },
     score: 0.6,

@@ -1,4 +1,5 @@
 import type { Issue } from "@api-errors/core";
+import { scantrust as documented } from "@api-errors/internal-bodies";
 
 /** A body as servers send it, with where it comes from and what it says. */
 export interface Vector {
@@ -29,11 +30,7 @@ export const vectors: readonly Vector[] = [
     name: "the body of Scantrust's documentation",
     source: scantrust,
     status: 400,
-    body: {
-      brand: ["Brand is required."],
-      name: ["Description must be at least 10 characters"],
-      sku: ["SKU must be unique"],
-    },
+    body: documented.validation.body,
     issues: [
       { path: ["brand"], message: "Brand is required." },
       // The message is about the description, the key says name: the key is what the server says.

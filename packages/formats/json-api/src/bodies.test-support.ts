@@ -1,4 +1,5 @@
 import type { ApiError, HeadersLike } from "@api-errors/core";
+import { scopestack as documented } from "@api-errors/internal-bodies";
 
 /** An error that an API answers, and what is to be read from it. */
 export interface Body {
@@ -429,24 +430,25 @@ export const bodies: readonly Body[] = [
     score: 1,
     unlabelled: 0.9,
   },
-  ...(
-    [
-      [400, "Bad Request", "Filter not allowed: created-before"],
-      [401, "Unauthorized", undefined],
-      [403, "Forbidden", undefined],
-      [404, "Not Found", undefined],
-      [422, "Unprocessable Entity", "Name can't be blank"],
-    ] as const
-  ).map(([status, title, detail]): Body => ({
-    api: `ScopeStack, ${status}`,
-    source: scopestack,
-    status,
-    headers: labelled,
-    body: { errors: [{ status: `${status}`, title, ...(detail !== undefined && { detail }) }] },
-    error: { declaredStatus: status, title, ...(detail !== undefined && { message: detail }) },
-    score: 1,
-    unlabelled: 0.9,
-  })),
+  ...[
+    documented.badRequest,
+    documented.unauthorized,
+    documented.forbidden,
+    documented.notFound,
+    documented.unprocessable,
+  ].map(({ status, body }): Body => {
+    const [{ title, detail } = { title: "" }] = body.errors;
+    return {
+      api: `ScopeStack, ${status}`,
+      source: scopestack,
+      status,
+      headers: labelled,
+      body: { ...body },
+      error: { declaredStatus: status, title, ...(detail !== undefined && { message: detail }) },
+      score: 1,
+      unlabelled: 0.9,
+    };
+  }),
   {
     api: "jsonapi.rb, a validation error",
     source: "stas/jsonapi.rb, spec/errors_spec.rb",

@@ -1,4 +1,5 @@
 import type { ApiError, HeadersLike } from "@api-errors/core";
+import { scopestack as documented } from "@api-errors/internal-bodies";
 
 /** A response of a specification or a server, and what is to be read from it. */
 export interface Vector {
@@ -414,11 +415,7 @@ export const vectors: readonly Vector[] = [
       "www-authenticate":
         'Bearer realm="Doorkeeper", error="invalid_grant", error_description="The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client."',
     },
-    body: {
-      error: "invalid_grant",
-      error_description:
-        "The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.",
-    },
+    body: { ...documented.invalidGrant.body },
     error: { code: "invalid_grant", retry: never },
     score: 0.9,
   },

@@ -1,4 +1,5 @@
 import type { ApiError } from "@api-errors/core";
+import { botpress, scaling } from "@api-errors/internal-bodies";
 
 /** A body as an API sends it, and what is read from it. */
 export interface Body {
@@ -20,12 +21,7 @@ export const bodies: readonly Body[] = [
     api: "Scaling",
     source: "docs.scaling.cloud/api/errors: not_found",
     status: 404,
-    body: {
-      statusCode: 404,
-      type: "invalid_request_error",
-      code: "not_found",
-      requestId: "550e8400-e29b-41d4-a716-446655440000",
-    },
+    body: { ...scaling.notFound.body },
     error: {
       declaredStatus: 404,
       type: "invalid_request_error",
@@ -38,13 +34,7 @@ export const bodies: readonly Body[] = [
     api: "Scaling with a message",
     source: "the vendor's Terraform provider, whose tests have a message and such an id",
     status: 404,
-    body: {
-      statusCode: 404,
-      type: "invalid_request_error",
-      code: "not_found",
-      requestId: "req-abc",
-      message: "Schedule not found",
-    },
+    body: { ...scaling.withMessage.body },
     error: {
       declaredStatus: 404,
       type: "invalid_request_error",
@@ -58,7 +48,7 @@ export const bodies: readonly Body[] = [
     api: "Scaling, empty code",
     source: "docs.scaling.cloud/api/errors: the code may be empty for validation errors",
     status: 422,
-    body: { statusCode: 422, type: "validation_error", code: "", requestId: "r" },
+    body: { ...scaling.validationError.body, requestId: "r" },
     error: {
       declaredStatus: 422,
       type: "validation_error",
@@ -71,7 +61,7 @@ export const bodies: readonly Body[] = [
     api: "Scaling, null code",
     source: "the same",
     status: 422,
-    body: { statusCode: 422, type: "validation_error", code: null, requestId: "r" },
+    body: { ...scaling.validationError.body, code: null, requestId: "r" },
     error: {
       declaredStatus: 422,
       type: "validation_error",
@@ -92,18 +82,12 @@ export const bodies: readonly Body[] = [
     api: "Botpress",
     source: "@botpress/client 1.45.0, toJSON(), and a captured body",
     status: 404,
-    body: {
-      id: "err_20251106055013x71215316",
-      code: 404,
-      type: "ResourceNotFound",
-      message: "No such integration",
-      metadata: { webhook: "ss" },
-    },
+    body: { ...botpress.resourceNotFound.body, metadata: { webhook: "ss" } },
     error: {
       declaredStatus: 404,
       type: "ResourceNotFound",
       code: "ResourceNotFound",
-      message: "No such integration",
+      message: botpress.resourceNotFound.body.message,
       id: "err_20251106055013x71215316",
       extensions: { metadata: { webhook: "ss" } },
     },
@@ -135,16 +119,12 @@ export const bodies: readonly Body[] = [
     api: "Botpress, documentation",
     source: "botpress.com/docs: Payload Too Large",
     status: 413,
-    body: {
-      type: "PayloadTooLarge",
-      description: "The request payload is too large.",
-      status: 413,
-    },
+    body: { ...botpress.payloadTooLarge.body },
     error: {
       declaredStatus: 413,
       type: "PayloadTooLarge",
       code: "PayloadTooLarge",
-      message: "The request payload is too large.",
+      message: botpress.payloadTooLarge.body.description,
     },
     score: 0.6,
   },

@@ -1,3 +1,5 @@
+import { botpress, scaleaq, scaling, scantrust, scopestack } from "@api-errors/internal-bodies";
+
 import type { Scenario } from "./scenario.ts";
 
 const json = { "content-type": "application/json" };
@@ -13,7 +15,7 @@ const scalingErrors = "Scaling, docs.scaling.cloud, Errors";
 const scopestackErrors = "ScopeStack, API Error Codes";
 const botpressErrors = "Botpress, botpress.com/docs, Errors";
 
-const entityNotFound = `{"code":"entity_not_found","message":"The requested entity does not exist.","traceId":"00-8d1f3c5ab2e94f6081c7a2d05e3b9f14-5f0c2b7e91d3a846-01","details":{"entityType":"Site","entityId":"12345"}}`;
+const entityNotFound = JSON.stringify(scaleaq.entityNotFound.body);
 
 /** In the order in which they are shown. */
 export const scenarios: readonly Scenario[] = [
@@ -28,15 +30,7 @@ export const scenarios: readonly Scenario[] = [
     upstream: {
       status: 422,
       headers: json,
-      body: `{
-"code": "entity_not_unique",
-"message": "Entity violates one or more uniqueness constraints.",
-"traceId": "00-49b5250fc418ce6cf5086647a2d6ff62-81a414175e6d8090-01",
-"details": {
-"entityType": "User",
-"entityId": "12345"
-}
-}`,
+      body: JSON.stringify(scaleaq.entityNotUnique.body),
       source: `${scaleaqErrors}: the example`,
     },
   },
@@ -99,10 +93,7 @@ export const scenarios: readonly Scenario[] = [
     upstream: {
       status: 409,
       headers: json,
-      body: `{
-"error_code": "8000",
-"error_message": "SQL Timeout"
-}`,
+      body: JSON.stringify(scantrust.conflict.body),
       source: `${scantrustErrors}: 409`,
     },
   },
@@ -117,10 +108,7 @@ export const scenarios: readonly Scenario[] = [
     upstream: {
       status: 409,
       headers: json,
-      body: `{
-"error_code": "8000",
-"error_message": "SQL Timeout"
-}`,
+      body: JSON.stringify(scantrust.conflict.body),
       source: `${scantrustErrors}: 409`,
     },
   },
@@ -130,7 +118,7 @@ export const scenarios: readonly Scenario[] = [
     upstream: {
       status: 429,
       headers: { ...json, "retry-after": "12" },
-      body: `{"detail":"Request was throttled. Expected available in 12 seconds.","code":"throttled"}`,
+      body: JSON.stringify(scantrust.throttled.body),
       source: "Scantrust, devportal.scantrust.com, API Rate Limits",
     },
   },
@@ -140,17 +128,7 @@ export const scenarios: readonly Scenario[] = [
     upstream: {
       status: 400,
       headers: json,
-      body: `{
-"brand": [
-"Brand is required."
-],
-"name": [
-"Description must be at least 10 characters"
-],
-"sku": [
-"SKU must be unique"
-]
-}`,
+      body: JSON.stringify(scantrust.validation.body),
       source: `${scantrustErrors}: 400`,
     },
   },
@@ -179,7 +157,7 @@ export const scenarios: readonly Scenario[] = [
     upstream: {
       status: 422,
       headers: json,
-      body: `{"statusCode":422,"type":"validation_error","code":"","requestId":"0b1f7a0e-6f0c-4a43-9c55-3d1f1c2f6a11"}`,
+      body: JSON.stringify(scaling.validationError.body),
       source: `${scalingErrors}: validation_error, whose code may be empty`,
     },
   },
@@ -189,7 +167,7 @@ export const scenarios: readonly Scenario[] = [
     upstream: {
       status: 200,
       headers: json,
-      body: `{"id":"err_20251106055013x71215316","code":404,"type":"ResourceNotFound","message":"[Webhook Handler] Integration with webhook ID \\"ss\\" not found"}`,
+      body: JSON.stringify(botpress.onSuccess.body),
       source: `${botpressErrors}: ResourceNotFound, as the chat API sends it`,
     },
   },
@@ -209,7 +187,7 @@ export const scenarios: readonly Scenario[] = [
     upstream: {
       status: 413,
       headers: json,
-      body: `{"type":"PayloadTooLarge","description":"The request payload is too large.","status":413}`,
+      body: JSON.stringify(botpress.payloadTooLarge.body),
       source: `${botpressErrors}: Payload Too Large`,
     },
   },
@@ -228,7 +206,7 @@ export const scenarios: readonly Scenario[] = [
         "www-authenticate":
           'Bearer realm="ScopeStack", error="invalid_grant", error_description="The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client."',
       },
-      body: `{ "error": "invalid_grant", "error_description": "The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client." }`,
+      body: JSON.stringify(scopestack.invalidGrant.body),
       source: `${scopestackErrors}: OAuth Token Errors, the example`,
     },
   },
