@@ -1,15 +1,12 @@
 import { botpress as bodies } from "@api-errors/internal-bodies";
+import { errorsOf } from "@api-errors/internal-bodies/tests";
 import { describe, expect, it } from "vitest";
 
 import { catalog } from "./catalog.ts";
 import { explain } from "./explain.ts";
-import { type BotpressError, parseBotpress } from "./parse.ts";
+import { parseBotpress } from "./parse.ts";
 
-function errorOf(wire: Parameters<typeof parseBotpress>[0]): BotpressError {
-  const result = parseBotpress(wire);
-  if (!result.ok) throw new Error(result.reason);
-  return result.error;
-}
+const errorOf = errorsOf(parseBotpress);
 
 describe("explain", () => {
   it("should explain the type, whatever HTTP said", () => {

@@ -1,16 +1,12 @@
 import { type ErrorFormat, isRetryable, readError } from "@api-errors/core";
 import { botpress as bodies } from "@api-errors/internal-bodies";
-import { testBadInput } from "@api-errors/internal-bodies/tests";
+import { errorsOf, testBadInput } from "@api-errors/internal-bodies/tests";
 import { describe, expect, it } from "vitest";
 
 import { formats } from "./format.ts";
-import { type BotpressError, parseBotpress } from "./parse.ts";
+import { parseBotpress } from "./parse.ts";
 
-function errorOf(wire: Parameters<typeof parseBotpress>[0]): BotpressError {
-  const result = parseBotpress(wire);
-  if (!result.ok) throw new Error(result.reason);
-  return result.error;
-}
+const errorOf = errorsOf(parseBotpress);
 
 describe("parseBotpress", () => {
   it("should read the wire shape, where the type is the code and the code the status", () => {

@@ -1,15 +1,12 @@
 import { scaleaq as bodies } from "@api-errors/internal-bodies";
+import { errorsOf } from "@api-errors/internal-bodies/tests";
 import { describe, expect, it } from "vitest";
 
 import { catalog } from "./catalog.ts";
 import { explain } from "./explain.ts";
-import { parseScaleAQ, type ScaleAQError } from "./parse.ts";
+import { parseScaleAQ } from "./parse.ts";
 
-function errorOf(wire: Parameters<typeof parseScaleAQ>[0]): ScaleAQError {
-  const result = parseScaleAQ(wire);
-  if (!result.ok) throw new Error(result.reason);
-  return result.error;
-}
+const errorOf = errorsOf(parseScaleAQ);
 
 describe("explain", () => {
   it("should say what an error means, as data and as a text", () => {

@@ -1,16 +1,12 @@
 import { scaleaq as bodies } from "@api-errors/internal-bodies";
 import { type ErrorFormat, isRetryable, readError } from "@api-errors/core";
-import { testBadInput } from "@api-errors/internal-bodies/tests";
+import { errorsOf, testBadInput } from "@api-errors/internal-bodies/tests";
 import { describe, expect, it } from "vitest";
 
 import { formats } from "./format.ts";
-import { parseScaleAQ, type ScaleAQError } from "./parse.ts";
+import { parseScaleAQ } from "./parse.ts";
 
-function errorOf(wire: Parameters<typeof parseScaleAQ>[0]): ScaleAQError {
-  const result = parseScaleAQ(wire);
-  if (!result.ok) throw new Error(result.reason);
-  return result.error;
-}
+const errorOf = errorsOf(parseScaleAQ);
 
 describe("parseScaleAQ", () => {
   it("should read the documented example", () => {

@@ -1,15 +1,12 @@
 import { scaling as bodies } from "@api-errors/internal-bodies";
+import { errorsOf } from "@api-errors/internal-bodies/tests";
 import { describe, expect, it } from "vitest";
 
 import { catalog, types } from "./catalog.ts";
 import { explain } from "./explain.ts";
-import { parseScaling, type ScalingError } from "./parse.ts";
+import { parseScaling } from "./parse.ts";
 
-function errorOf(wire: Parameters<typeof parseScaling>[0]): ScalingError {
-  const result = parseScaling(wire);
-  if (!result.ok) throw new Error(result.reason);
-  return result.error;
-}
+const errorOf = errorsOf(parseScaling);
 
 describe("explain", () => {
   it("should explain a code, with the request to quote", () => {

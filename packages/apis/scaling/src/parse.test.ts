@@ -1,16 +1,12 @@
 import { type ErrorFormat, readError } from "@api-errors/core";
 import { scaling as bodies } from "@api-errors/internal-bodies";
-import { testBadInput } from "@api-errors/internal-bodies/tests";
+import { errorsOf, testBadInput } from "@api-errors/internal-bodies/tests";
 import { describe, expect, it } from "vitest";
 
 import { formats } from "./format.ts";
-import { parseScaling, type ScalingError } from "./parse.ts";
+import { parseScaling } from "./parse.ts";
 
-function errorOf(wire: Parameters<typeof parseScaling>[0]): ScalingError {
-  const result = parseScaling(wire);
-  if (!result.ok) throw new Error(result.reason);
-  return result.error;
-}
+const errorOf = errorsOf(parseScaling);
 
 describe("parseScaling", () => {
   it("should read the documented shape", () => {

@@ -1,15 +1,12 @@
 import { scantrust as bodies } from "@api-errors/internal-bodies";
+import { errorsOf } from "@api-errors/internal-bodies/tests";
 import { describe, expect, it } from "vitest";
 
 import { catalog, statuses } from "./catalog.ts";
 import { explain } from "./explain.ts";
-import { parseScantrust, type ScantrustError } from "./parse.ts";
+import { parseScantrust } from "./parse.ts";
 
-function errorOf(wire: Parameters<typeof parseScantrust>[0]): ScantrustError {
-  const result = parseScantrust(wire);
-  if (!result.ok) throw new Error(result.reason);
-  return result.error;
-}
+const errorOf = errorsOf(parseScantrust);
 
 describe("explain", () => {
   it("should list the fields of a request that is not valid", () => {

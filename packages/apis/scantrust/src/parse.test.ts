@@ -1,16 +1,12 @@
 import { type ErrorFormat, isRetryable, readError } from "@api-errors/core";
 import { scantrust as bodies } from "@api-errors/internal-bodies";
-import { testBadInput } from "@api-errors/internal-bodies/tests";
+import { errorsOf, testBadInput } from "@api-errors/internal-bodies/tests";
 import { describe, expect, it } from "vitest";
 
 import { formats } from "./format.ts";
-import { parseScantrust, type ScantrustError } from "./parse.ts";
+import { parseScantrust } from "./parse.ts";
 
-function errorOf(wire: Parameters<typeof parseScantrust>[0]): ScantrustError {
-  const result = parseScantrust(wire);
-  if (!result.ok) throw new Error(result.reason);
-  return result.error;
-}
+const errorOf = errorsOf(parseScantrust);
 
 describe("parseScantrust", () => {
   it("should read the documented map of fields, and take each field from its name", () => {

@@ -1,15 +1,12 @@
 import { scopestack as bodies } from "@api-errors/internal-bodies";
+import { errorsOf } from "@api-errors/internal-bodies/tests";
 import { describe, expect, it } from "vitest";
 
 import { catalog, statuses } from "./catalog.ts";
 import { explain } from "./explain.ts";
-import { parseScopeStack, type ScopeStackError } from "./parse.ts";
+import { parseScopeStack } from "./parse.ts";
 
-function errorOf(wire: Parameters<typeof parseScopeStack>[0]): ScopeStackError {
-  const result = parseScopeStack(wire);
-  if (!result.ok) throw new Error(result.reason);
-  return result.error;
-}
+const errorOf = errorsOf(parseScopeStack);
 
 describe("explain", () => {
   it("should explain the codes of the token endpoint", () => {

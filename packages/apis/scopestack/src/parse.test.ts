@@ -1,16 +1,12 @@
 import { type ErrorFormat, readError } from "@api-errors/core";
 import { scopestack as bodies } from "@api-errors/internal-bodies";
-import { testBadInput } from "@api-errors/internal-bodies/tests";
+import { errorsOf, testBadInput } from "@api-errors/internal-bodies/tests";
 import { describe, expect, it } from "vitest";
 
 import { formats } from "./format.ts";
-import { parseScopeStack, type ScopeStackError } from "./parse.ts";
+import { parseScopeStack } from "./parse.ts";
 
-function errorOf(wire: Parameters<typeof parseScopeStack>[0]): ScopeStackError {
-  const result = parseScopeStack(wire);
-  if (!result.ok) throw new Error(result.reason);
-  return result.error;
-}
+const errorOf = errorsOf(parseScopeStack);
 
 const { badRequest, unauthorized, forbidden, notFound, unprocessable, invalidGrant } = bodies;
 

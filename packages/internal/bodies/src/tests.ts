@@ -20,13 +20,20 @@ export function testKnowledge(
   });
 }
 
-/** Declares that the parser of an API gives an error for whatever comes with an error status, and never throws. */
-export function testBadInput(parse: (wire: WireError) => ParseResult): void {
-  const errorOf = (wire: WireError): ApiError => {
+/** The error that a parser gives, for tests in which it has to give one. */
+export function errorsOf<E extends ApiError>(
+  parse: (wire: WireError) => ParseResult<unknown, E>,
+): (wire: WireError) => E {
+  return (wire) => {
     const result = parse(wire);
     if (!result.ok) throw new Error(result.reason);
     return result.error;
   };
+}
+
+/** Declares that the parser of an API gives an error for whatever comes with an error status, and never throws. */
+export function testBadInput(parse: (wire: WireError) => ParseResult): void {
+  const errorOf = errorsOf(parse);
 
   describe("bad input", () => {
     it.each([
