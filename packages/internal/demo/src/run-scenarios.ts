@@ -87,7 +87,8 @@ function gatewayBefore(upstreams: readonly Upstream[], told: Told): Gateway {
 /** A client that accepts plain JSON gets ScaleAQ's spelling, one that accepts JSON:API gets that, every other a problem. */
 function chooseFormat(request: Request): ErrorFormat {
   const accept = request.headers.get("accept");
-  return [scaleaq.formats[0], jsonApi].find(({ mediaType }) => mediaType === accept) ?? problem;
+  const known: readonly ErrorFormat[] = [scaleaq.formats[0], scopestack.formats[0]];
+  return known.find(({ mediaType }) => mediaType === accept) ?? problem;
 }
 
 async function play(scenario: Scenario, gateway: string, told: Told): Promise<Report> {

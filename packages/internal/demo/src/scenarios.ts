@@ -232,7 +232,7 @@ export const scenarios: readonly Scenario[] = [
     upstream: {
       status: 422,
       headers: { "content-type": jsonApi },
-      body: `{ "errors": [ { "status": "422", "title": "Unprocessable Entity", "detail": "Name can't be blank" } ] }`,
+      body: JSON.stringify(scopestack.unprocessable.body),
       source: `${scopestackErrors}: 422 Unprocessable Entity, the example`,
     },
   },
@@ -246,7 +246,7 @@ export const scenarios: readonly Scenario[] = [
     upstream: {
       status: 400,
       headers: { "content-type": jsonApi },
-      body: `{ "errors": [ { "status": "400", "title": "Bad Request", "detail": "Filter not allowed: created-before" } ] }`,
+      body: JSON.stringify(scopestack.badRequest.body),
       source: `${scopestackErrors}: 400 Bad Request, the example`,
     },
   },
