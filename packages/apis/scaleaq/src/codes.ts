@@ -13,8 +13,9 @@ export interface ScaleAQDialect extends CodeStyleDialect {
 }
 
 /**
- * The codes and the status of each (developer.scaleaq.com, Errors, version 2025-01-01, read 2026-11-21). The page gives
- * statuses in general and not by code: those of the codes listed in `ASSUMED` follow from what the page says of them.
+ * The codes and the status of each (developer.scaleaq.com, Errors, version 2025-01-01, read 2026-11-21). The page lists codes
+ * and statuses apart: only that of `entity_not_unique` is in its example, and those about versions and rate limits are on
+ * pages of their own. The others follow from what it says of both.
  */
 export const STATUSES = {
   access_denied: 403,
