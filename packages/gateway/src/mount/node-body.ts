@@ -71,18 +71,23 @@ function writeAgain(parsed: unknown, headers: Headers): BodyInit {
   const length = Number(headers.get("content-length") ?? Number.NaN);
   const essence = mediaTypeEssence(type) ?? "";
   forgetFraming(headers);
-  if (ArrayBuffer.isView(parsed))
-    return new Uint8Array(parsed.buffer, parsed.byteOffset, parsed.byteLength).slice();
-  const text = essence.startsWith("multipart/") ? undefined : textOf(parsed, essence, length);
-  if (text === undefined) {
+  const bytes = ArrayBuffer.isView(parsed)
+    ? new Uint8Array(parsed.buffer, parsed.byteOffset, parsed.byteLength).slice()
+    : encode(essence.startsWith("multipart/") ? undefined : textOf(parsed, essence, length));
+  if (bytes === undefined) {
     throw new TypeError(
       `the body was read before it could be forwarded, and cannot be written again as ${essence || "it came"}: mount the proxy before what reads it`,
     );
   }
-  // Whatever it was in, it goes out in UTF-8.
-  if (type !== null)
+  headers.set("content-length", String(bytes.byteLength));
+  // Whatever text was in, it goes out in UTF-8.
+  if (type !== null && !ArrayBuffer.isView(parsed))
     headers.set("content-type", type.replace(/(;\s*charset=)("[^"]*"|[^;\s]+)/i, "$1utf-8"));
-  return text;
+  return bytes;
+}
+
+function encode(text: string | undefined): Uint8Array<ArrayBuffer> | undefined {
+  return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
 function textOf(parsed: unknown, essence: string, length: number): string | undefined {

@@ -182,7 +182,7 @@ describe("a body that a parser has read", () => {
     expect(found).toEqual([
       expected,
       isText ? type.replace(/utf-16|latin1/, "utf-8") : type,
-      null,
+      String(expected.length),
       null,
     ]);
   });
