@@ -1,0 +1,11 @@
+export { toConformErrors } from "./conform.ts";
+export type { ConformErrors } from "./conform.ts";
+export type { FieldName } from "./field-name.ts";
+export type { FormOptions, FormSource } from "./form-options.ts";
+export { toFormikErrors } from "./formik.ts";
+export type { FormikErrors, FormikTree } from "./formik.ts";
+export { toHookFormErrors } from "./hook-form.ts";
+export type { HookFormError, HookFormName } from "./hook-form.ts";
+export { camelCase, pascalCase, snakeCase } from "./spelling.ts";
+export { toTanStackErrors } from "./tanstack-form.ts";
+export type { TanStackErrors, TanStackName } from "./tanstack-form.ts";
