@@ -1,10 +1,18 @@
+/** A `Blob` or `File`, and a `FileList`: not every program has their types. */
+interface BlobLike {
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+interface FilesLike {
+  item(index: number): unknown;
+}
+
 /** What a form does not look into. */
 type Leaf =
   | Date
-  | Blob
-  | FileList
-  | Map<unknown, unknown>
-  | Set<unknown>
+  | BlobLike
+  | FilesLike
+  | ReadonlyMap<unknown, unknown>
+  | ReadonlySet<unknown>
   | ((...args: never) => unknown);
 
 /** How deep the names of a form are known. */
