@@ -17,7 +17,7 @@ export function readNodeBody(
   message: NodeMessage,
   options: NodeRequestOptions,
   headers: Headers,
-): BodyInit {
+): ReadableStream<Uint8Array> | ArrayBuffer {
   const { parsedBody, stream = message } = options;
   if (stream !== message) forgetFraming(headers);
   else if (message.readableDidRead === true) return writeAgain(parsedBody, headers);
@@ -66,13 +66,13 @@ function forgetFraming(headers: Headers): void {
     headers.delete(name);
 }
 
-function writeAgain(parsed: unknown, headers: Headers): BodyInit {
+function writeAgain(parsed: unknown, headers: Headers): ArrayBuffer {
   const type = headers.get("content-type");
   const length = Number(headers.get("content-length") ?? Number.NaN);
   const essence = mediaTypeEssence(type) ?? "";
   forgetFraming(headers);
   const bytes = ArrayBuffer.isView(parsed)
-    ? new Uint8Array(parsed.buffer, parsed.byteOffset, parsed.byteLength).slice()
+    ? new Uint8Array(parsed.buffer, parsed.byteOffset, parsed.byteLength)
     : encode(essence.startsWith("multipart/") ? undefined : textOf(parsed, essence, length));
   if (bytes === undefined) {
     throw new TypeError(
@@ -83,10 +83,11 @@ function writeAgain(parsed: unknown, headers: Headers): BodyInit {
   // Whatever text was in, it goes out in UTF-8.
   if (type !== null && !ArrayBuffer.isView(parsed))
     headers.set("content-type", type.replace(/(;\s*charset=)("[^"]*"|[^;\s]+)/i, "$1utf-8"));
-  return bytes;
+  // A copy: the buffer behind a view may be longer, and hold what others have sent.
+  return bytes.slice().buffer;
 }
 
-function encode(text: string | undefined): Uint8Array<ArrayBuffer> | undefined {
+function encode(text: string | undefined): Uint8Array | undefined {
   return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
