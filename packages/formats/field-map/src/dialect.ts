@@ -1,4 +1,4 @@
-import type { Issue, IssuePlace, JsonObject, Mutable, Path } from "@api-errors/core";
+import type { Issue, IssuePlace, JsonObject, Mutable, Path, Reading } from "@api-errors/core";
 
 import type { ReadingIssues } from "./reading.ts";
 
@@ -37,6 +37,14 @@ export type KeyReader = (key: string) => Path;
 /** Puts a path into an issue; `false` where the value is none. */
 export type PathReader = (value: unknown, issue: Mutable<Issue>, entry: JsonObject) => boolean;
 
+/** Reads an entry into an issue. */
+export type EntryReader = (
+  entry: JsonObject,
+  members: EntryMembers,
+  issue: Mutable<Issue>,
+  layout?: ListLayout,
+) => Issue;
+
 /** What reads each layout. */
 export type TreeReader = (value: unknown, layout: TreeLayout, reading: ReadingIssues) => void;
 export type ListReader = (value: unknown, layout: ListLayout, reading: ReadingIssues) => void;
@@ -64,10 +72,13 @@ export interface TreeLayout {
   /** How keys are written; `name` is one key a level. */
   readonly keys: KeyStyle;
   readonly readKey: KeyReader;
-  /** Members of a message that is an object. */
+  /** Members of a message that is an object, and what reads it. */
   readonly entry?: EntryMembers;
+  readonly readEntry?: EntryReader;
   /** Members that are text in every message that is an object: what tells it from a nested field. */
   readonly entryNeeds?: readonly string[];
+  /** Whether an object with other members is no message. */
+  readonly isEntryOnly?: boolean;
   /** Whether every message is such an object. */
   readonly isEntries?: boolean;
   /** Whether the messages about a field stand under `own` even where it has no fields of its own. */
@@ -87,7 +98,7 @@ export interface ListLayout {
   readonly kind: "list";
   readonly read: ListReader;
   readonly entry: EntryMembers;
-  /** Members without which an entry is none of this dialect. */
+  /** Members without which an entry is none of this dialect; of `a|b` one will do. */
   readonly entryNeeds: readonly string[];
   readonly paths: EntryPathStyle;
   readonly readPath: PathReader;
@@ -131,6 +142,8 @@ export interface FieldMapDialect {
   readonly score: 0.3 | 0.6 | 0.9;
   /** A member that repeats the messages of all issues. */
   readonly repeats?: string;
+  /** A last look at what was read. */
+  readonly finish?: (reading: Reading, dialect: FieldMapDialect) => Reading;
   /** Whether the code is written as a number where it is one. */
   readonly isCodeNumber?: boolean;
   /** Whether a document with other members is none of this dialect. */

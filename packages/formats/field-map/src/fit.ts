@@ -2,9 +2,10 @@ import { isJsonObject, type JsonObject, ownMember, readStatus } from "@api-error
 
 import type { FieldMapDialect, Layout, TreeLayout } from "./dialect.ts";
 import { isMember, issueNames } from "./members.ts";
-import { isEntryWith } from "./read-entry.ts";
 import { isEntry } from "./read-tree.ts";
 
+/** Enough to be read where somebody asks for it, and too little to be recognised by. */
+const DOUBTFUL = 0.1;
 /** How many entries and fields are looked at. */
 const MAX_SEEN = 500;
 
@@ -20,7 +21,7 @@ export function fitOf(body: unknown, dialect: FieldMapDialect): number {
       ? score * fitOfIssues(body, dialect)
       : 0;
   if (!isJsonObject(body)) return 0;
-  if (!marks.every((mark) => mark.split("|").some((name) => Object.hasOwn(body, name)))) return 0;
+  if (!hasAll(body, marks)) return 0;
   if (isOnly && !Object.keys(body).every((name) => Object.hasOwn(members, name))) return 0;
   if (names.length === 0) {
     if (layout.kind !== "tree") return 0;
@@ -71,13 +72,14 @@ function isEmptyList(value: unknown): boolean {
 }
 
 /** 1 where it fits, 0.5 where that says little, 0 where it does not fit. */
-function fitOfIssues(issues: unknown, { layout }: FieldMapDialect): number {
-  if (layout.kind === "tree") return fitOfTree(issues, layout);
+function fitOfIssues(issues: unknown, dialect: FieldMapDialect): number {
+  const { layout } = dialect;
+  if (layout.kind === "tree") return fitOfTree(issues, layout, issueNames(dialect).length === 0);
   if (!Array.isArray(issues) || issues.length === 0) return 0;
   const seen: readonly unknown[] = issues.slice(0, MAX_SEEN);
   const isFit =
     layout.kind === "list"
-      ? seen.every((entry) => isEntryWith(entry, layout.entryNeeds))
+      ? seen.every((entry) => hasAll(entry, layout.entryNeeds))
       : layout.kind === "text"
         ? seen.every((text) => typeof text === "string")
         : seen.every(isConstraint);
@@ -85,37 +87,79 @@ function fitOfIssues(issues: unknown, { layout }: FieldMapDialect): number {
 }
 
 function isConstraint(entry: unknown): boolean {
+  return hasAll(entry, ["property", "constraints|children"]);
+}
+
+/** Whether a value is an object with all of these members; of `a|b` one will do. */
+function hasAll(value: unknown, names: readonly string[]): boolean {
   return (
-    isEntryWith(entry, ["property"]) &&
-    (isEntryWith(entry, ["constraints"]) || isEntryWith(entry, ["children"]))
+    isJsonObject(value) &&
+    names.every((name) => name.split("|").some((each) => Object.hasOwn(value, each)))
   );
 }
 
-function fitOfTree(root: unknown, layout: TreeLayout): number {
+/** What a text by itself is most often called where it is no message about a field. */
+const SAID =
+  /message|msg|err|detail|reason|description|code|status|type|title|ur[il]|link|request|trace|result|success|object|instance|hint|recommend|host|version|summary/i;
+
+/** What was seen of a tree. */
+interface Seen {
+  /** A message in a list, or one with its code. */
+  isTold: boolean;
+  /** A text by itself, at the top under a name that may be a field's. */
+  isSingle: boolean;
+  /** What may be anything: a text by itself below the top, or under the name of something else. */
+  isDoubtful: boolean;
+  isKeyed: boolean;
+}
+
+function fitOfTree(root: unknown, layout: TreeLayout, isBare: boolean): number {
   if (typeof root !== "object" || root === null) return 0;
   // Brackets and quotes would be read as part of the names.
   if (layout.keys === "dot" && Object.keys(root).some((name) => name.includes("["))) return 0;
-  let isTold = false;
-  let isKeyed = false;
+  const seen: Seen = { isTold: false, isSingle: false, isDoubtful: false, isKeyed: false };
   let left = MAX_SEEN;
   const stack: object[] = [root];
-  for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
-    const isList = Array.isArray(node);
+  for (let node = stack.pop(); node && left > 0; node = stack.pop())
     for (const name of Object.keys(node)) {
       if (left-- <= 0) break;
       const value: unknown = Reflect.get(node, name);
-      if (isEntry(value, layout)) isTold = true;
-      else if (typeof value === "string") {
-        // Messages stand in lists; text by itself may be anything.
-        if (layout.isEntries) return 0;
-        isTold ||= isList;
-      } else if (typeof value === "object" && value !== null) {
-        if (Array.isArray(node) && layout.lists === "keyed") return 0;
-        isKeyed ||= /^\d/.test(name);
-        stack.push(value);
-      } else if (value !== null || !isList) return 0;
+      if (!isFitting(value, name, node, root, layout, seen)) return 0;
+      if (typeof value === "object" && value !== null && !isEntry(value, layout)) stack.push(value);
     }
+  if (layout.lists === "keyed" && !layout.isEntries && !seen.isKeyed) return 0;
+  if (layout.isEntries) return seen.isTold ? 1 : 0;
+  if (seen.isDoubtful && isBare) return DOUBTFUL;
+  if (seen.isTold) return seen.isSingle && isBare ? 0.5 : 1;
+  return isBare && !seen.isSingle ? DOUBTFUL : 0.5;
+}
+
+/** Whether a value may stand where it does, in a tree of this layout. */
+function isFitting(
+  value: unknown,
+  name: string,
+  node: object,
+  root: object,
+  layout: TreeLayout,
+  seen: Seen,
+): boolean {
+  const { isEntries, isSingle, keys, into, lists } = layout;
+  const isList = Array.isArray(node);
+  if (isEntry(value, layout)) {
+    if (isList || isSingle) seen.isTold = true;
+    else seen.isDoubtful = true;
+    return seen.isTold || isEntries !== true;
   }
-  if (layout.lists === "keyed" && !layout.isEntries && !isKeyed) return 0;
-  return isTold ? 1 : layout.isEntries ? 0 : 0.5;
+  if (typeof value === "string") {
+    if (isList) seen.isTold = true;
+    else if (node === root && !SAID.test(name)) seen.isSingle = true;
+    else seen.isDoubtful = true;
+    return isEntries !== true;
+  }
+  if (typeof value !== "object") return false;
+  if (value === null) return isList;
+  if (isList && lists === "keyed") return false;
+  seen.isKeyed ||= /^\d/.test(name);
+  // Keys that are whole paths have nothing but messages below them.
+  return keys === "name" || into?.includes(name) === true || (Array.isArray(value) && !isList);
 }

@@ -1,7 +1,6 @@
 import {
   assembleError,
   type Deviation,
-  type Issue,
   isJsonObject,
   type JsonObject,
   ownMember,
@@ -13,13 +12,11 @@ import {
   type WireError,
 } from "@api-errors/core";
 
-import type { FieldMapDialect, ListLayout, MemberRole } from "./dialect.ts";
+import type { FieldMapDialect, MemberRole } from "./dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
-import { isMember, isOfLone, issueNames } from "./members.ts";
-import { readEntry } from "./read-entry.ts";
+import { isMember, issueNames } from "./members.ts";
 import { readLayout } from "./read-layout.ts";
 import { endReading, startReading } from "./reading.ts";
-import { readRemainders } from "./remainders.ts";
 
 /** What reading a field map gives beside what every format gives. */
 export type FieldMapResult<Document = FieldMapDocument> =
@@ -76,7 +73,7 @@ function read(wire: WireError, dialect: FieldMapDialect, name: string): FieldMap
 
 /** What a body says in one dialect, before HTTP has its say; a text says why it says nothing. */
 export function readFields(body: unknown, dialect: FieldMapDialect): Fields | string {
-  const { layout, repeats } = dialect;
+  const { layout } = dialect;
   const names = issueNames(dialect);
   const deviations: Deviation[] = [];
   const found = startReading(deviations);
@@ -88,12 +85,8 @@ export function readFields(body: unknown, dialect: FieldMapDialect): Fields | st
   } else if (isJsonObject(body)) {
     const fields = readMembers(body, dialect, names, reading, deviations);
     if (fields === undefined || !readLayout(fields, layout, found)) return whyNot(body, names);
-    if (layout.kind === "list" && layout.isLone && issues.length === 0)
-      reading = readLone(reading, layout, issues);
-    if (repeats !== undefined) dropRepeated(reading.extensions, repeats, issues);
-    if (names.length > 0)
-      reading = { ...reading, extensions: readRemainders(reading.extensions, issues) };
-    else if (issues.length === 0 && Object.keys(body).length > 0)
+    reading = dialect.finish?.(reading, dialect) ?? reading;
+    if (names.length === 0 && issues.length === 0 && Object.keys(body).length > 0)
       return "no member is a field with messages";
   } else return "the body is neither a JSON object nor a list";
   endReading(found);
@@ -152,30 +145,6 @@ function put(reading: Reading, role: MemberRole, value: unknown): boolean {
   else if (role === "code" && Number.isFinite(value)) reading.code = String(value);
   else return false;
   return true;
-}
-
-/** The document is the entry itself: what it says of itself is the issue. */
-function readLone(reading: Reading, layout: ListLayout, issues: Issue[]): Reading {
-  const entry: Record<string, unknown> = {};
-  const extensions: Record<string, unknown> = {};
-  for (const name of Object.keys(reading.extensions)) {
-    setMember(isOfLone(name) ? entry : extensions, name, reading.extensions[name]);
-  }
-  if (Object.keys(entry).length === 0) return reading;
-  const { message } = reading;
-  issues.push(readEntry(entry, layout.entry, message === undefined ? {} : { message }, layout));
-  return { ...reading, extensions };
-}
-
-/** A member that only repeats the messages of the issues says nothing of its own. */
-function dropRepeated(
-  extensions: Record<string, unknown>,
-  name: string,
-  issues: readonly Issue[],
-): void {
-  const value = ownMember(extensions, name);
-  if (!Array.isArray(value) || value.length !== issues.length) return;
-  if (value.every((text, i) => text === issues[i]?.message)) delete extensions[name];
 }
 
 function isContainer(value: unknown): value is object {

@@ -1,7 +1,6 @@
 import {
   type Issue,
   type IssuePlace,
-  isJsonObject,
   type JsonObject,
   mergeSlot,
   type Mutable,
@@ -75,9 +74,4 @@ function put(
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
-}
-
-/** Whether every entry, as far as it is looked at, has what the entries of a dialect have. */
-export function isEntryWith(entry: unknown, needs: readonly string[]): boolean {
-  return isJsonObject(entry) && needs.every((name) => Object.hasOwn(entry, name));
 }

@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject, ownMember, type Path } from "@api-errors/core";
 
-import type { EntryMembers, TreeLayout } from "./dialect.ts";
-import { readEntry } from "./read-entry.ts";
+import type { TreeLayout } from "./dialect.ts";
 import { addIssue, addMessage, MAX_DEPTH, noteAmbiguous, type ReadingIssues } from "./reading.ts";
 
 /** A list or an object that is being read, and how far. */
@@ -101,14 +100,11 @@ function readValue(
     for (; next < value.length && typeof value[next] === "string"; next++)
       addMessage(reading, path, value[next], size);
     readDeeper(value, path, size, false, stack, reading, next);
-  } else if (isEntry(value, layout))
-    addIssue(
-      reading,
-      readEntry(value, layout.entry as EntryMembers, path.length > 0 ? { path } : {}),
-      size,
-      value,
-    );
-  else readDeeper(value, path, size, false, stack, reading);
+  } else if (isEntry(value, layout)) {
+    const { entry = {}, readEntry } = layout;
+    const issue = path.length > 0 ? { path } : {};
+    addIssue(reading, readEntry?.(value, entry, issue) ?? issue, size, value);
+  } else readDeeper(value, path, size, false, stack, reading);
 }
 
 /** Lists in lists and objects in objects need not lengthen the path: they are counted, too. */
@@ -126,11 +122,13 @@ function readDeeper(
 }
 
 /** Whether a value is a message with more to it, and no nested field. */
-export function isEntry(value: unknown, { entryNeeds }: TreeLayout): value is JsonObject {
+export function isEntry(value: unknown, layout: TreeLayout): value is JsonObject {
+  const { entry = {}, entryNeeds, isEntryOnly } = layout;
   return (
     entryNeeds !== undefined &&
     isJsonObject(value) &&
-    entryNeeds.every((name) => typeof ownMember(value, name) === "string")
+    entryNeeds.every((name) => typeof ownMember(value, name) === "string") &&
+    (!isEntryOnly || Object.keys(value).every((name) => Object.hasOwn(entry, name)))
   );
 }
 

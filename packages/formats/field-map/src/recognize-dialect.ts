@@ -27,7 +27,8 @@ export function recognizeDialect(wire: WireError, dialect: FieldMapDialect): Rec
 /** The score of a body that fits a dialect so well, with what HTTP says of it. */
 export function rate(wire: WireError, dialect: FieldMapDialect, fit: number): Recognition {
   const { status, headers, body } = wire;
-  if (fit === 0) return NOTHING;
+  // Too little: anything may look like that.
+  if (fit <= 0.1) return NOTHING;
   const evidence = [`HTTP ${status}`, `fields as ${dialect.name} has them`];
   if (!isErrorStatus(status)) {
     const flag = issueNames(dialect).length > 0 ? failureIn(body) : undefined;

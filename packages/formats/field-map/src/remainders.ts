@@ -5,6 +5,7 @@ import {
   type Mutable,
   type Path,
   readIssueSlot,
+  type Reading,
   setMember,
   SLOT,
 } from "@api-errors/core";
@@ -27,22 +28,19 @@ export interface Remainders {
  * An upstream controls it, so it counts only where it is well-typed and contradicts nothing that stands in the map; a path
  * may be longer there than the map can have it. Anything else changes nothing.
  */
-export function readRemainders(
-  extensions: Record<string, unknown>,
-  issues: Issue[],
-): Record<string, unknown> {
+export function readRemainders(reading: Reading): Reading {
+  const { extensions, issues = [] } = reading;
   const slot = extensions[SLOT];
-  if (!isJsonObject(slot) || !("issues" in slot || "order" in slot)) return extensions;
+  if (!isJsonObject(slot) || !("issues" in slot || "order" in slot)) return reading;
   const { issues: remainders = [], order, ...rest } = slot;
   const merged = Array.isArray(remainders) ? mergeIssues(issues, remainders) : undefined;
   const sorted = merged && (order === undefined ? merged : sort(merged, order));
-  if (!sorted) return extensions;
-  sorted.forEach((issue, i) => (issues[i] = issue));
+  if (!sorted) return reading;
   const others: Record<string, unknown> = {};
   for (const name of Object.keys(extensions))
     if (name !== SLOT) setMember(others, name, extensions[name]);
   if (Object.keys(rest).length > 0) others[SLOT] = rest;
-  return others;
+  return { ...reading, issues: sorted, extensions: others };
 }
 
 function mergeIssues(

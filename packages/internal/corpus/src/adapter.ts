@@ -1,5 +1,6 @@
 import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, isRetryable, parseBody, type WireError } from "@api-errors/core";
+import { fieldMap } from "@api-errors/field-map";
 import { createTranslator } from "@api-errors/gateway";
 import { oauth2 } from "@api-errors/oauth2";
 import { jsonApi } from "@api-errors/json-api";
@@ -45,7 +46,7 @@ const CORPUS_NAMES: Readonly<Record<string, string>> = {
 
 // The target is never scored: rendering it shows that what was read can be written, too.
 const translate = createTranslator({
-  from: [typeCodeStyle, codeStyle, jsonApi, oauth2, problem, problemXml],
+  from: [typeCodeStyle, codeStyle, jsonApi, oauth2, problem, problemXml, fieldMap],
   to: problem,
   withhold: false,
 });

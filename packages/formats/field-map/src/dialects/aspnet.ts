@@ -1,6 +1,7 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
 import { readBrackets } from "../keys.ts";
 import { readTree } from "../read-tree.ts";
+import { readRemainders } from "../remainders.ts";
 
 /**
  * ASP.NET Core's `ValidationProblemDetails`: members in C#'s spelling, `$.`-paths of what could not be deserialized, `""` for the
@@ -26,6 +27,7 @@ export const aspnet: DialectWith<"aspnet", TreeLayout> = {
   marks: ["title"],
   score: 0.9,
   isOnly: true,
+  finish: readRemainders,
   layout: {
     kind: "tree",
     read: readTree,

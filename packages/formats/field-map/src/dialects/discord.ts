@@ -1,6 +1,8 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
 import { readName } from "../keys.ts";
+import { readEntry } from "../read-entry.ts";
 import { readTree } from "../read-tree.ts";
+import { readRemainders } from "../remainders.ts";
 
 /**
  * Discord: `_errors` in every object that has any, with codes.
@@ -19,6 +21,7 @@ export const discord: DialectWith<"discord", TreeLayout> = {
   marks: ["code", "message"],
   score: 0.9,
   isCodeNumber: true,
+  finish: readRemainders,
   layout: {
     kind: "tree",
     read: readTree,
@@ -29,6 +32,7 @@ export const discord: DialectWith<"discord", TreeLayout> = {
       code: "code",
       message: "message",
     },
+    readEntry,
     entryNeeds: ["message"],
     isEntries: true,
     lists: "keyed",

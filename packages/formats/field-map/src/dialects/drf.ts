@@ -1,6 +1,23 @@
-import type { DialectWith, TreeLayout } from "../dialect.ts";
+import type { DialectWith, EntryMembers, FieldMapDialect, TreeLayout } from "../dialect.ts";
 import { readName } from "../keys.ts";
+import { readEntry } from "../read-entry.ts";
 import { readTree } from "../read-tree.ts";
+
+/** What stands beside the fields as plain text in the bodies of custom exception handlers. */
+const MEMBERS: FieldMapDialect["members"] = {
+  detail: "message",
+  message: "message",
+  code: "code",
+  status_code: "declaredStatus",
+  status: "declaredStatus",
+  error: "title",
+  title: "title",
+  type: "type",
+};
+
+const OWN: readonly string[] = ["non_field_errors", "__all__"];
+
+const ENTRY: EntryMembers = { message: "message", code: "code" };
 
 /**
  * Django REST framework up to 3.17: errors of lists stand in a list, with `{}` for the items that have none.
@@ -13,29 +30,19 @@ import { readTree } from "../read-tree.ts";
  */
 export const drf: DialectWith<"drf", TreeLayout> = {
   name: "drf",
-  members: {
-    detail: "message",
-    message: "message",
-    code: "code",
-    status_code: "declaredStatus",
-    status: "declaredStatus",
-    error: "title",
-    title: "title",
-    type: "type",
-  },
+  members: MEMBERS,
   marks: [],
   score: 0.6,
   layout: {
     kind: "tree",
     read: readTree,
-    own: ["non_field_errors", "__all__"],
+    own: OWN,
     keys: "name",
     readKey: readName,
-    entry: {
-      message: "message",
-      code: "code",
-    },
+    entry: ENTRY,
+    readEntry,
     entryNeeds: ["message", "code"],
+    isEntryOnly: true,
     lists: "aligned",
   },
 };
@@ -49,29 +56,19 @@ export const drf: DialectWith<"drf", TreeLayout> = {
  */
 export const drf318: DialectWith<"drf318", TreeLayout> = {
   name: "drf318",
-  members: {
-    detail: "message",
-    message: "message",
-    code: "code",
-    status_code: "declaredStatus",
-    status: "declaredStatus",
-    error: "title",
-    title: "title",
-    type: "type",
-  },
+  members: MEMBERS,
   marks: [],
   score: 0.6,
   layout: {
     kind: "tree",
     read: readTree,
-    own: ["non_field_errors", "__all__"],
+    own: OWN,
     keys: "name",
     readKey: readName,
-    entry: {
-      message: "message",
-      code: "code",
-    },
+    entry: ENTRY,
+    readEntry,
     entryNeeds: ["message", "code"],
+    isEntryOnly: true,
     lists: "keyed",
   },
 };
@@ -85,29 +82,19 @@ export const drf318: DialectWith<"drf318", TreeLayout> = {
  */
 export const drfFull: DialectWith<"drfFull", TreeLayout> = {
   name: "drfFull",
-  members: {
-    detail: "message",
-    message: "message",
-    code: "code",
-    status_code: "declaredStatus",
-    status: "declaredStatus",
-    error: "title",
-    title: "title",
-    type: "type",
-  },
+  members: MEMBERS,
   marks: [],
   score: 0.9,
   layout: {
     kind: "tree",
     read: readTree,
-    own: ["non_field_errors", "__all__"],
+    own: OWN,
     keys: "name",
     readKey: readName,
-    entry: {
-      message: "message",
-      code: "code",
-    },
+    entry: ENTRY,
+    readEntry,
     entryNeeds: ["message", "code"],
+    isEntryOnly: true,
     lists: "keyed",
     isEntries: true,
   },

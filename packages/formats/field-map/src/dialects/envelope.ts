@@ -1,6 +1,7 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
 import { readBrackets } from "../keys.ts";
 import { readTree } from "../read-tree.ts";
+import { readRemainders } from "../remainders.ts";
 
 /**
  * What is written where nothing says otherwise: messages by the path of the field, in brackets, with whatever else an error says
@@ -26,6 +27,7 @@ export const envelope: DialectWith<"envelope", TreeLayout> = {
   },
   marks: [],
   score: 0.6,
+  finish: readRemainders,
   layout: {
     kind: "tree",
     read: readTree,

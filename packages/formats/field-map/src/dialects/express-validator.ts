@@ -29,7 +29,7 @@ export const expressValidator: DialectWith<"expressValidator", ListLayout> = {
       nestedErrors: "",
       fields: "",
     },
-    entryNeeds: ["msg"],
+    entryNeeds: ["msg", "location|type|param"],
     paths: "bracket",
     readPath: readTextPath,
     places: {

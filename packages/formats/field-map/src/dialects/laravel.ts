@@ -1,6 +1,7 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
 import { readDots } from "../keys.ts";
 import { readTree } from "../read-tree.ts";
+import { readRemainders } from "../remainders.ts";
 
 /**
  * Laravel: the first message with a count of the others, and keys in dots. PHP writes an empty map as `[]`.
@@ -22,6 +23,7 @@ export const laravel: DialectWith<"laravel", TreeLayout> = {
   marks: ["message"],
   score: 0.9,
   isOnly: true,
+  finish: readRemainders,
   layout: {
     kind: "tree",
     read: readTree,

@@ -1,6 +1,8 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
 import { readDots } from "../keys.ts";
+import { readEntry } from "../read-entry.ts";
 import { readTree } from "../read-tree.ts";
+import { readRemainders } from "../remainders.ts";
 
 /**
  * Mongoose's `ValidationError`: the key is the whole path, the `path` of an entry its last part.
@@ -19,6 +21,7 @@ export const mongoose: DialectWith<"mongoose", TreeLayout> = {
   },
   marks: [],
   score: 0.9,
+  finish: readRemainders,
   layout: {
     kind: "tree",
     read: readTree,
@@ -36,6 +39,7 @@ export const mongoose: DialectWith<"mongoose", TreeLayout> = {
       path: "",
       reason: "",
     },
+    readEntry,
     entryNeeds: ["message", "kind"],
     isEntries: true,
     isSingle: true,

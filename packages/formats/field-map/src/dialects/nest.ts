@@ -1,5 +1,6 @@
 import type { DialectWith, TextLayout } from "../dialect.ts";
 import { readTexts } from "../read-texts.ts";
+import { readRemainders } from "../remainders.ts";
 
 /**
  * NestJS's `ValidationPipe`: the messages name their fields themselves.
@@ -17,6 +18,7 @@ export const nest: DialectWith<"nest", TextLayout> = {
   },
   marks: ["statusCode"],
   score: 0.9,
+  finish: readRemainders,
   layout: {
     kind: "text",
     read: readTexts,

@@ -1,7 +1,12 @@
-import type { DialectWith, TextLayout, TreeLayout } from "../dialect.ts";
+import type { DialectWith, EntryMembers, TextLayout, TreeLayout } from "../dialect.ts";
 import { readBrackets } from "../keys.ts";
 import { readTexts } from "../read-texts.ts";
+import { readEntry } from "../read-entry.ts";
 import { readTree } from "../read-tree.ts";
+import { readRemainders } from "../remainders.ts";
+
+/** `errors.details`: the code, and what it takes beside it. */
+const ENTRY: EntryMembers = { error: "code", message: "message" };
 
 /**
  * Rails, `render json: {errors: model.errors}`; `base` is the model itself, `index_errors` gives the brackets.
@@ -18,16 +23,15 @@ export const rails: DialectWith<"rails", TreeLayout> = {
   marks: [],
   score: 0.6,
   isOnly: true,
+  finish: readRemainders,
   layout: {
     kind: "tree",
     read: readTree,
     own: ["base"],
     keys: "bracket",
     readKey: readBrackets,
-    entry: {
-      error: "code",
-      message: "message",
-    },
+    entry: ENTRY,
+    readEntry,
     entryNeeds: ["error"],
   },
 };
@@ -50,10 +54,8 @@ export const railsBare: DialectWith<"railsBare", TreeLayout> = {
     own: ["base"],
     keys: "bracket",
     readKey: readBrackets,
-    entry: {
-      error: "code",
-      message: "message",
-    },
+    entry: ENTRY,
+    readEntry,
     entryNeeds: ["error"],
   },
 };
@@ -73,16 +75,15 @@ export const railsDetails: DialectWith<"railsDetails", TreeLayout> = {
   marks: [],
   score: 0.9,
   isOnly: true,
+  finish: readRemainders,
   layout: {
     kind: "tree",
     read: readTree,
     own: ["base"],
     keys: "bracket",
     readKey: readBrackets,
-    entry: {
-      error: "code",
-      message: "message",
-    },
+    entry: ENTRY,
+    readEntry,
     entryNeeds: ["error"],
     isEntries: true,
   },
@@ -103,6 +104,7 @@ export const railsFull: DialectWith<"railsFull", TextLayout> = {
   marks: [],
   score: 0.6,
   isOnly: true,
+  finish: readRemainders,
   layout: {
     kind: "text",
     read: readTexts,

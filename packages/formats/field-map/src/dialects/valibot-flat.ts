@@ -1,6 +1,7 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
 import { readDots } from "../keys.ts";
 import { readTree } from "../read-tree.ts";
+import { readRemainders } from "../remainders.ts";
 
 /**
  * valibot's `flatten`: keys in dots.
@@ -18,6 +19,7 @@ export const valibotFlat: DialectWith<"valibotFlat", TreeLayout> = {
   },
   marks: ["nested"],
   score: 0.9,
+  finish: readRemainders,
   layout: {
     kind: "tree",
     read: readTree,

@@ -1,5 +1,6 @@
 import type { DialectWith, ListLayout } from "../dialect.ts";
 import { readTextPath } from "../entry-paths.ts";
+import { finishLone } from "../finish-lone.ts";
 import { readList } from "../read-list.ts";
 
 /**
@@ -21,6 +22,7 @@ export const yup: DialectWith<"yup", ListLayout> = {
   marks: ["inner", "errors"],
   score: 0.9,
   repeats: "errors",
+  finish: finishLone,
   layout: {
     kind: "list",
     read: readList,

@@ -1,6 +1,7 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
 import { readName } from "../keys.ts";
 import { readTree } from "../read-tree.ts";
+import { readRemainders } from "../remainders.ts";
 
 /**
  * Zod's `flattenError`: only the first key of a path is left.
@@ -17,6 +18,7 @@ export const zodFlatten: DialectWith<"zodFlatten", TreeLayout> = {
   },
   marks: ["fieldErrors"],
   score: 0.9,
+  finish: readRemainders,
   layout: {
     kind: "tree",
     read: readTree,
@@ -44,6 +46,7 @@ export const zodTree: DialectWith<"zodTree", TreeLayout> = {
   },
   marks: ["errors", "properties|items"],
   score: 0.9,
+  finish: readRemainders,
   layout: {
     kind: "tree",
     read: readTree,
