@@ -86,7 +86,7 @@ export function readFields(body: unknown, dialect: FieldMapDialect): Fields | st
     const fields = readMembers(body, dialect, names, reading, deviations);
     if (fields === undefined || !readLayout(fields, layout, found)) return whyNot(body, names);
     reading = dialect.finish?.(reading, dialect) ?? reading;
-    if (names.length === 0 && issues.length === 0 && Object.keys(body).length > 0)
+    if (names.length === 0 && issues.length === 0 && fields !== body)
       return "no member is a field with messages";
   } else return "the body is neither a JSON object nor a list";
   endReading(found);

@@ -93,10 +93,13 @@ function trimmed(remainders: Issue[]): readonly Issue[] {
 }
 
 /** Whether an issue can be written at all: there is something to say, and its path is not too long to be read. */
-function canStand({ message, path = [], code }: Issue, layout: Layout): boolean {
+function canStand(issue: Issue, layout: Layout): boolean {
+  const { message, path = [] } = issue;
   if (path.length > MAX_DEPTH) return false;
-  if (message !== undefined) return true;
-  return layout.kind === "tree" && layout.isEntries === true && code !== undefined;
+  if (message !== undefined || layout.kind !== "tree" || !layout.isEntries)
+    return message !== undefined;
+  const { entry = {}, entryNeeds = [] } = layout;
+  return entryNeeds.every((name) => issue[entry[name] as "code"] !== undefined);
 }
 
 function isAlike(issues: readonly Issue[], seen: readonly Issue[]): boolean {

@@ -74,17 +74,29 @@ function readOwn(
   for (const name of Object.keys(entry)) {
     const value = entry[name];
     const isRead =
-      (name === "property" && typeof value === "string") ||
+      (name === "property" && isName(value, issues.length > first)) ||
       (name === "constraints" && isJsonObject(value)) ||
       (name === "children" && (hasChildren || (Array.isArray(value) && value.length === 0)));
     if (!isRead) setMember(extensions, name, value);
   }
   if (Object.keys(others).length > 0) extensions["constraints"] = others;
-  if (Object.keys(extensions).length === 0) return;
   const issue = issues[first];
+  if (Object.keys(extensions).length === 0) {
+    // A property of which nothing is said.
+    if (!issue && !hasChildren) addIssue(reading, at(path), size, entry);
+    return;
+  }
   if (issue) issues[first] = { ...issue, extensions };
+  const name = formatDotPath(path);
   // What only holds others is no issue, but may echo what was sent.
-  else setMember(reading.extensions, formatDotPath(path), extensions);
+  if (!issue && !Object.hasOwn(reading.extensions, name))
+    setMember(reading.extensions, name, { property: entry["property"], ...extensions });
+  else if (!issue) addIssue(reading, { ...at(path), extensions }, size, extensions);
+}
+
+/** An empty name is how messages about no property are written; without messages it is what was sent. */
+function isName(value: unknown, hasMessages: boolean): boolean {
+  return typeof value === "string" && (value !== "" || hasMessages);
 }
 
 function at(path: Path): Issue {

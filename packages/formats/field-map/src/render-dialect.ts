@@ -99,7 +99,10 @@ function writeMembers(
       drop.push(role);
     } else if (name === undefined) rest[role] = value;
     else
-      document[name] = isCodeNumber && /^(?:0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value;
+      document[name] =
+        role === "code" && isCodeNumber && /^(?:0|[1-9]\d{0,14})$/.test(value)
+          ? Number(value)
+          : value;
   }
   const { declaredStatus, details, status } = error;
   // A status that is stated is the one that HTTP has.

@@ -53,6 +53,8 @@ const entry = fc.record(
     path: fc.oneof(fc.array(key, { maxLength: 3 }), name),
     loc: fc.tuple(fc.constantFrom("body", "query", "x"), key).map((keys): unknown => keys),
     field: name,
+    propertyPath: name,
+    property: name,
     defaultMessage: message,
     type: fc.oneof(message, fc.constant("json_invalid")),
     code: fc.oneof(message, fc.constant(5)),
@@ -104,7 +106,7 @@ const beside = fc.record(
 
 const member = fc.oneof(
   fc.tuple(fc.constantFrom("errors"), fc.oneof(flat, tree, entries, messages)),
-  fc.tuple(fc.constantFrom("detail", "details", "issues", "inner"), entries),
+  fc.tuple(fc.constantFrom("detail", "details", "issues", "inner", "violations"), entries),
   fc.tuple(fc.constant("fieldErrors"), flat),
   fc.tuple(fc.constant("nested"), flat),
   fc.tuple(fc.constant("message"), messages),

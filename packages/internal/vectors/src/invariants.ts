@@ -243,7 +243,7 @@ function errorOf(format: ErrorFormat, wire: WireError): ApiError {
 /** The marks in a reserved member say what to drop; they are no content of the error. */
 function withoutSlotMarks(body: unknown): unknown {
   return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
-    key === "filled" || key === "retry" ? undefined : value,
+    /^(?:filled|retry|order)$/.test(key) ? undefined : value,
   );
 }
 

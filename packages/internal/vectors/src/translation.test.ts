@@ -371,7 +371,7 @@ function missingFrom(
 /** The marks in a reserved member say what to drop; they are no content of the error. */
 function withoutMarks(body: unknown): unknown {
   return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
-    key === "filled" || key === "retry" ? undefined : value,
+    /^(?:filled|retry|order)$/.test(key) ? undefined : value,
   );
 }
 
