@@ -69,7 +69,17 @@ const isSecret = (value: unknown, isAmongIssues: boolean): boolean => {
 /** A value is an echo where it stands beside the name of its field. */
 const isEcho = (value: unknown, isAmongIssues: boolean, holder: object): boolean =>
   isNoMessages(value) &&
-  (isAmongIssues || Object.keys(holder).some((name) => lookUp(name).role === FIELD));
+  (isAmongIssues ||
+    // Joi has the name of the field under these two.
+    ("label" in holder && "key" in holder) ||
+    Object.keys(holder).some((name) => lookUp(name).role === FIELD));
+
+/** class-validator sends the whole object back; where others name a target, it is a text or has a type and a name. */
+const isTarget = (value: unknown, isAmongIssues: boolean, holder: object): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  !("type" in value && "name" in value) &&
+  isEcho(value, isAmongIssues, holder);
 
 /** A name of the public is none of the upstream's own; what has no dot is one. */
 const isInternalHost = (value: unknown, isAmongIssues: boolean): boolean =>
@@ -87,24 +97,27 @@ const RULES: readonly Rule[] = [
   { reason: "internal-address", isMeant: isText },
   { reason: "internal-address", isMeant: isInternalHost },
   { reason: "echoed-input", isMeant: isEcho },
+  { reason: "echoed-input", isMeant: isTarget },
 ];
 
 const ECHO = 3;
 const SECRET = 4;
 const VALUE = 7;
-const ISSUES = 8;
-const FIELD = 9;
-const CODE = 10;
+const TARGET = 8;
+const ISSUES = 9;
+const FIELD = 10;
+const CODE = 11;
 
-/** Folded names, one line a role. */
+/** Folded names, one line a role; a name that is not folded is meant only as it stands. */
 const NAMES = `stack stacktrace stacktraces backtrace traceback callstack stackentries traces trace
 exception exceptions innerexception exceptiontype exceptionclass exceptionmessage debuginfo debugmessage
 sql sqlquery sqlstate sqlmessage sqlstatement bindings
-input inputvalue rejectedvalue attemptedvalue originalvalue invalidvalue submittedvalue stringvalue
+input inputvalue rejectedvalue attemptedvalue originalvalue invalidvalue submittedvalue stringvalue _original
 authorization cookie cookies setcookie sessionid
 internalip upstreamhost upstreamaddress
 hostname servername
 value original
+target
 errors error issues violations detail fields invalidparams invalidfields fielderrors validationerrors
 field param parameter property path name
 code type errorcode`;
@@ -173,7 +186,7 @@ export function nameReason(
   holder: object,
 ): WithholdReason | undefined {
   // Most names say nothing.
-  if (role < 0 || role > VALUE) return isAmongIssues ? fieldReason : reason;
+  if (role < 0 || role > TARGET) return isAmongIssues ? fieldReason : reason;
   const rule = RULES[role];
   if (rule?.isMeant(value, isAmongIssues, holder)) return rule.reason;
   return isAmongIssues ? fieldReason : reason;

@@ -10,7 +10,11 @@ const SENT = "4111-secret";
 const ECHOES: readonly (readonly [string, object])[] = [
   [
     "FastAPI, input",
-    { detail: [{ type: "missing", loc: ["body", "pin"], msg: "Field required", input: { card: SENT } }] },
+    {
+      detail: [
+        { type: "missing", loc: ["body", "pin"], msg: "Field required", input: { card: SENT } },
+      ],
+    },
   ],
   [
     "Spring, rejectedValue",
@@ -20,12 +24,17 @@ const ECHOES: readonly (readonly [string, object])[] = [
       errors: [{ field: "pin", defaultMessage: "too short", rejectedValue: SENT, code: "Size" }],
     },
   ],
-  ["express-validator, value", { errors: [{ type: "field", value: SENT, msg: "no", path: "pin", location: "body" }] }],
+  [
+    "express-validator, value",
+    { errors: [{ type: "field", value: SENT, msg: "no", path: "pin", location: "body" }] },
+  ],
   [
     "Joi, _original and context.value",
     {
       _original: { pin: SENT },
-      details: [{ message: "no", path: ["pin"], type: "any", context: { value: SENT, key: "pin" } }],
+      details: [
+        { message: "no", path: ["pin"], type: "any", context: { label: "pin", value: SENT, key: "pin" } },
+      ],
     },
   ],
   [
@@ -34,7 +43,14 @@ const ECHOES: readonly (readonly [string, object])[] = [
       value: { pin: SENT },
       errors: ["no"],
       inner: [
-        { value: SENT, path: "pin", type: "min", params: { originalValue: SENT }, errors: ["no"], message: "no" },
+        {
+          value: SENT,
+          path: "pin",
+          type: "min",
+          params: { originalValue: SENT },
+          errors: ["no"],
+          message: "no",
+        },
       ],
       name: "ValidationError",
       message: "no",
@@ -46,7 +62,7 @@ const ECHOES: readonly (readonly [string, object])[] = [
       value: { pin: SENT },
       path: "pin",
       type: "min",
-      params: { value: SENT, originalValue: SENT },
+      params: { value: SENT, originalValue: SENT, path: "pin" },
       errors: ["no"],
       inner: [],
       name: "ValidationError",
@@ -57,7 +73,14 @@ const ECHOES: readonly (readonly [string, object])[] = [
     "Mongoose, value and stringValue",
     {
       errors: {
-        pin: { stringValue: SENT, kind: "Number", value: SENT, path: "pin", name: "CastError", message: "no" },
+        pin: {
+          stringValue: SENT,
+          kind: "Number",
+          value: SENT,
+          path: "pin",
+          name: "CastError",
+          message: "no",
+        },
       },
       name: "ValidationError",
       message: "no",
@@ -66,12 +89,26 @@ const ECHOES: readonly (readonly [string, object])[] = [
   [
     "class-validator, target and value",
     [
-      { target: { pin: SENT }, value: SENT, property: "pin", children: [], constraints: { min: "no" } },
+      {
+        target: { pin: SENT },
+        value: SENT,
+        property: "pin",
+        children: [],
+        constraints: { min: "no" },
+      },
       {
         target: { card: SENT },
         value: { number: SENT },
         property: "card",
-        children: [{ target: { number: SENT }, value: SENT, property: "number", children: [], constraints: { a: "no" } }],
+        children: [
+          {
+            target: { number: SENT },
+            value: SENT,
+            property: "number",
+            children: [],
+            constraints: { a: "no" },
+          },
+        ],
       },
     ],
   ],
