@@ -7,42 +7,54 @@ import { isEntry } from "./read-tree.ts";
 /** Enough to be read where somebody asks for it, and too little to be recognised by. */
 const DOUBTFUL = 0.1;
 /** How many entries and fields are looked at. */
-const MAX_SEEN = 500;
+const MAX_SEEN = 100;
+
+/** The names of objects that were looked at: many dialects look at the same. */
+export type Names = Map<object, readonly string[]>;
+
+function namesOf(value: object, names: Names): readonly string[] {
+  let found = names.get(value);
+  if (!found) names.set(value, (found = Object.keys(value)));
+  return found;
+}
 
 /**
  * How well a body fits a dialect by its shape alone: the dialect's own score, 0.3 where there are only single texts or no
  * fields, 0 where something is missing or of the wrong shape.
  */
-export function fitOf(body: unknown, dialect: FieldMapDialect): number {
+export function fitOf(body: unknown, dialect: FieldMapDialect, names: Names = new Map()): number {
   const { members, marks, layout, isOnly, score } = dialect;
-  const names = issueNames(dialect);
+  const own = issueNames(dialect);
   if (Array.isArray(body))
-    return names.length + marks.length === 0 && !isPathKeyed(layout)
-      ? score * fitOfIssues(body, dialect)
+    return own.length + marks.length === 0 && !isPathKeyed(layout)
+      ? score * fitOfIssues(body, dialect, names)
       : 0;
   if (!isJsonObject(body)) return 0;
+  const present = own.filter((name) => Object.hasOwn(body, name));
+  if (own.length > 0 && present.length === 0) return 0;
   if (!hasAll(body, marks)) return 0;
-  if (isOnly && !Object.keys(body).every((name) => Object.hasOwn(members, name))) return 0;
-  if (names.length === 0) {
+  if (isOnly && !namesOf(body, names).every((name) => Object.hasOwn(members, name))) return 0;
+  if (own.length === 0) {
     if (layout.kind !== "tree") return 0;
-    const fields = fieldsOf(body, dialect);
-    const isFit = Object.keys(fields).length > 0 && isFlat(fields, layout);
-    return isFit ? score * fitOfIssues(fields, dialect) : 0;
+    const fields = fieldsOf(body, dialect, names);
+    const isFit = namesOf(fields, names).length > 0 && isFlat(fields, layout, names);
+    return isFit ? score * fitOfIssues(fields, dialect, names) : 0;
   }
-  const present = names.filter((name) => Object.hasOwn(body, name));
-  if (present.length === 0) return 0;
   const issues =
-    names.length > 1
+    own.length > 1
       ? Object.fromEntries(present.map((name) => [name, body[name]]))
-      : body[names[0] ?? ""];
+      : body[own[0] ?? ""];
   if (layout.kind === "list" && layout.isLone && isEmptyList(issues))
     return ownMember(body, "name") === "ValidationError" ? score : 0;
-  return score * fitOfIssues(issues, dialect);
+  return score * fitOfIssues(issues, dialect, names);
 }
 
-function fieldsOf(body: JsonObject, dialect: FieldMapDialect): JsonObject {
+function fieldsOf(body: JsonObject, dialect: FieldMapDialect, names: Names): JsonObject {
+  const all = namesOf(body, names);
+  // Most often every member is a field.
+  if (!all.some((name) => isMember(name, body[name], dialect))) return body;
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const name of Object.keys(body))
+  for (const name of all)
     if (!isMember(name, body[name], dialect) || !isHarmless(name, body[name]))
       fields[name] = body[name];
   return fields;
@@ -54,9 +66,9 @@ function isHarmless(name: string, value: unknown): boolean {
 }
 
 /** Rails writes paths as keys and nests nothing; without a path in them its keys are like those of others. */
-function isFlat(fields: JsonObject, layout: TreeLayout): boolean {
+function isFlat(fields: JsonObject, layout: TreeLayout, cache: Names): boolean {
   if (!isPathKeyed(layout)) return true;
-  const names = Object.keys(fields);
+  const names = namesOf(fields, cache);
   return (
     names.some((name) => name === "base" || /[.[]/.test(name)) &&
     names.every((name) => !isJsonObject(fields[name]))
@@ -72,9 +84,10 @@ function isEmptyList(value: unknown): boolean {
 }
 
 /** 1 where it fits, 0.5 where that says little, 0 where it does not fit. */
-function fitOfIssues(issues: unknown, dialect: FieldMapDialect): number {
+function fitOfIssues(issues: unknown, dialect: FieldMapDialect, names: Names): number {
   const { layout } = dialect;
-  if (layout.kind === "tree") return fitOfTree(issues, layout, issueNames(dialect).length === 0);
+  if (layout.kind === "tree")
+    return fitOfTree(issues, layout, issueNames(dialect).length === 0, names);
   if (!Array.isArray(issues) || issues.length === 0) return 0;
   const seen: readonly unknown[] = issues.slice(0, MAX_SEEN);
   const isFit =
@@ -113,15 +126,15 @@ interface Seen {
   isKeyed: boolean;
 }
 
-function fitOfTree(root: unknown, layout: TreeLayout, isBare: boolean): number {
+function fitOfTree(root: unknown, layout: TreeLayout, isBare: boolean, names: Names): number {
   if (typeof root !== "object" || root === null) return 0;
   // Brackets and quotes would be read as part of the names.
-  if (layout.keys === "dot" && Object.keys(root).some((name) => name.includes("["))) return 0;
+  if (layout.keys === "dot" && namesOf(root, names).some((name) => name.includes("["))) return 0;
   const seen: Seen = { isTold: false, isSingle: false, isDoubtful: false, isKeyed: false };
   let left = MAX_SEEN;
   const stack: object[] = [root];
   for (let node = stack.pop(); node && left > 0; node = stack.pop())
-    for (const name of Object.keys(node)) {
+    for (const name of namesOf(node, names)) {
       if (left-- <= 0) break;
       const value: unknown = Reflect.get(node, name);
       if (!isFitting(value, name, node, root, layout, seen)) return 0;

@@ -8,7 +8,13 @@ export function readName(key: string): Path {
 /** Laravel, Mongoose, valibot: `items.0.name`. A dot that belongs to a name looks like any other. */
 export function readDots(key: string): Path {
   if (key === "") return [];
-  return key.includes(".") ? key.split(".").map((part) => toSegment(part)) : [toSegment(key)];
+  const path: (string | number)[] = [];
+  for (let start = 0, end = 0; start <= key.length; start = end + 1) {
+    end = key.indexOf(".", start);
+    if (end < 0) end = key.length;
+    path.push(toSegment(key, start, end));
+  }
+  return path;
 }
 
 /** Rails, ASP.NET, Spring: `items[0].name`, `$.items[0].name`, `["unit price"]`; `""` and `$` are the whole body. */

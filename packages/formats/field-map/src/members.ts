@@ -1,9 +1,15 @@
 import type { FieldMapDialect } from "./dialect.ts";
 
 /** The members that hold the issues: none where the whole body does. */
-export function issueNames({ members }: FieldMapDialect): readonly string[] {
-  return Object.keys(members).filter((name) => members[name] === "issues");
+export function issueNames(dialect: FieldMapDialect): readonly string[] {
+  const { members } = dialect;
+  let names = known.get(dialect);
+  if (!names)
+    known.set(dialect, (names = Object.keys(members).filter((name) => members[name] === "issues")));
+  return names;
 }
+
+const known: WeakMap<FieldMapDialect, readonly string[]> = /* @__PURE__ */ new WeakMap();
 
 /** Whether a member among the fields is none: no list and no object, or text under a name that errors have. */
 export function isMember(name: string, value: unknown, { members }: FieldMapDialect): boolean {

@@ -99,7 +99,7 @@ function readValue(
     // Most often a list of texts and nothing else.
     for (; next < value.length && typeof value[next] === "string"; next++)
       addMessage(reading, path, value[next], size);
-    readDeeper(value, path, size, false, stack, reading, next);
+    if (next < value.length) readDeeper(value, path, size, false, stack, reading, next);
   } else if (isEntry(value, layout)) {
     const { entry = {}, readEntry } = layout;
     const issue = path.length > 0 ? { path } : {};

@@ -5,14 +5,14 @@ import { BODY_FORMATS, BODY_SIZES, makeBody, makeBodyOf, readBody } from "./bodi
 const all = BODY_FORMATS.flatMap((format) => BODY_SIZES.map((size) => [format, size] as const));
 
 interface Body {
-  readonly errors?: readonly unknown[];
+  readonly errors?: object;
   readonly error?: Body;
 }
 
 /** The issues of a body, which may have an envelope. */
 function errorsIn(text: string): readonly unknown[] {
   const { errors, error } = JSON.parse(text) as Body;
-  return errors ?? error?.errors ?? [];
+  return Object.values(errors ?? error?.errors ?? {});
 }
 
 describe("makeBody", () => {

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 
 /** The formats that there are bodies of. */
-export type BodyFormat = "code-style" | "type-code-style" | "json-api" | "problem";
+export type BodyFormat = "code-style" | "type-code-style" | "json-api" | "field-map" | "problem";
 
 export const BODY_FORMATS: readonly BodyFormat[] = [
   "code-style",
   "type-code-style",
   "json-api",
+  "field-map",
   "problem",
 ];
 
@@ -57,6 +58,18 @@ const MAKERS: Readonly<Record<BodyFormat, (issues: number) => object>> = {
       detail: message,
       source: { pointer: `/data/attributes/${field}/${index}/${member}` },
     })),
+  }),
+  "field-map": (issues) => ({
+    message: "Not valid",
+    errors: Object.fromEntries(
+      Array.from({ length: issues }, (_, i) => {
+        const [, message] = PROBLEMS[(i * 3 + 1) % PROBLEMS.length] ?? PROBLEMS[0];
+        const field = FIELDS[i % FIELDS.length] ?? FIELDS[0];
+        const member = MEMBERS[(i * 2) % MEMBERS.length] ?? MEMBERS[0];
+        // Every field once: as keys they would replace each other.
+        return [`${field}.${i}.${member}`, [message]];
+      }),
+    ),
   }),
   problem: (issues) => ({
     type: "https://example.com/probs/validation",

@@ -11,7 +11,7 @@ interface Entry {
   readonly platform?: "browser";
 }
 
-const FORMATS = `import { codeStyle } from "@api-errors/code-style"; import { jsonApi } from "@api-errors/json-api"; import { problem } from "@api-errors/problem"; import { typeCodeStyle } from "@api-errors/type-code-style";`;
+const FORMATS = `import { codeStyle } from "@api-errors/code-style"; import { fieldMap } from "@api-errors/field-map"; import { jsonApi } from "@api-errors/json-api"; import { problem } from "@api-errors/problem"; import { typeCodeStyle } from "@api-errors/type-code-style";`;
 
 const ENTRIES: readonly Entry[] = [
   {
@@ -38,6 +38,26 @@ const ENTRIES: readonly Entry[] = [
     name: "buildTypeCodeStyle",
     code: `export { buildTypeCodeStyle } from "@api-errors/type-code-style";`,
   },
+  {
+    name: "parseDialect + drf (field maps, one dialect)",
+    code: `export { drf, parseDialect } from "@api-errors/field-map";`,
+    bar: 3000,
+  },
+  {
+    name: "parseDialect + fastapi",
+    code: `export { fastapi, parseDialect } from "@api-errors/field-map";`,
+    bar: 3000,
+  },
+  {
+    name: "parseFieldMap (all dialects)",
+    code: `export { parseFieldMap } from "@api-errors/field-map";`,
+    bar: 5000,
+  },
+  {
+    name: "buildIssues + drf",
+    code: `export { buildIssues, drf } from "@api-errors/field-map";`,
+  },
+  { name: "fieldMap (the object)", code: `export { fieldMap } from "@api-errors/field-map";` },
   { name: "buildJsonApi", code: `export { buildJsonApi } from "@api-errors/json-api";` },
   { name: "buildProblem", code: `export { buildProblem } from "@api-errors/problem";` },
   { name: "buildOAuth2Body", code: `export { buildOAuth2Body } from "@api-errors/oauth2";` },
@@ -66,12 +86,12 @@ const ENTRIES: readonly Entry[] = [
     platform: "browser",
   },
   {
-    name: "readError + codeStyle + typeCodeStyle + jsonApi + problem",
-    code: `${FORMATS} export { readError } from "@api-errors/core"; export { codeStyle, jsonApi, problem, typeCodeStyle };`,
+    name: "readError + codeStyle + typeCodeStyle + jsonApi + fieldMap + problem",
+    code: `${FORMATS} export { readError } from "@api-errors/core"; export { codeStyle, fieldMap, jsonApi, problem, typeCodeStyle };`,
   },
   {
-    name: "createTranslator + codeStyle + typeCodeStyle + jsonApi + problem",
-    code: `${FORMATS} export { createTranslator } from "@api-errors/gateway"; export { codeStyle, jsonApi, problem, typeCodeStyle };`,
+    name: "createTranslator + codeStyle + typeCodeStyle + jsonApi + fieldMap + problem",
+    code: `${FORMATS} export { createTranslator } from "@api-errors/gateway"; export { codeStyle, fieldMap, jsonApi, problem, typeCodeStyle };`,
     bar: 14_000,
   },
 ];
@@ -91,7 +111,7 @@ export async function measureSizes(): Promise<Section> {
   return {
     title: "size of one import",
     about:
-      "Bundled from source with everything it imports by esbuild (ESM, ES2022), minified, brotli 11. The bar of 14,000 is for six formats and the gateway; there are four here so far.",
+      "Bundled from source with everything it imports by esbuild (ESM, ES2022), minified, brotli 11. The bar of 14,000 is for six formats and the gateway; there are five here so far.",
     unit: "bytes",
     columns: ["minified"],
     rows,

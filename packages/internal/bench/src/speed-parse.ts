@@ -1,5 +1,6 @@
 import { parseCodeStyle } from "@api-errors/code-style";
 import type { ParseResult, WireError } from "@api-errors/core";
+import { laravel, parseDialect, parseFieldMap } from "@api-errors/field-map";
 import { parseJsonApi } from "@api-errors/json-api";
 import { parseProblem } from "@api-errors/problem";
 import { parseTypeCodeStyle } from "@api-errors/type-code-style";
@@ -16,8 +17,14 @@ export const PARSERS: Readonly<Record<BodyFormat, (wire: WireError) => ParseResu
   "code-style": parseCodeStyle,
   "type-code-style": parseTypeCodeStyle,
   "json-api": (wire) => parseJsonApi(wire),
+  "field-map": (wire) => parseFieldMap(wire),
   problem: parseProblem,
 };
+
+/** Parsers beside those, of bodies in the same format. */
+const OTHERS: readonly (readonly [string, BodyFormat, (wire: WireError) => ParseResult])[] = [
+  ["field-map, one dialect", "field-map", (wire) => parseDialect(wire, laravel)],
+];
 
 type Part = "json" | "parse" | "walk" | "walkJson";
 
@@ -30,9 +37,13 @@ interface Case {
 
 /** Time of each `parse` on a body that `JSON.parse` has read, against `JSON.parse` of the same text. */
 export function measureParse(options: RoundOptions): Section {
+  const parsers = [
+    ...BODY_FORMATS.map((format) => [format, format, PARSERS[format]] as const),
+    ...OTHERS,
+  ];
   const cases = BODY_SIZES.flatMap((size) =>
-    BODY_FORMATS.flatMap((format) =>
-      (["content-type", "full"] as const).map((set) => caseOf(format, size, set)),
+    parsers.flatMap(([name, format, parse]) =>
+      (["content-type", "full"] as const).map((set) => caseOf(name, format, parse, size, set)),
     ),
   );
   const times = measure(
@@ -66,9 +77,14 @@ export function measureParse(options: RoundOptions): Section {
   };
 }
 
-function caseOf(format: BodyFormat, size: number, set: HeaderSet): Case {
+function caseOf(
+  name: string,
+  format: BodyFormat,
+  parse: (wire: WireError) => ParseResult,
+  size: number,
+  set: HeaderSet,
+): Case {
   const text = readBody(format, size);
-  const parse = PARSERS[format];
   const headers = headersOf(format, set);
   const runs = Math.max(2, Math.round(150_000 / size));
   const documents: unknown[] = Array.from({ length: runs });
@@ -76,11 +92,11 @@ function caseOf(format: BodyFormat, size: number, set: HeaderSet): Case {
   const proof = parse(wireAround(JSON.parse(text), text, headers));
   const getter = findGetter(proof);
   if (!proof.ok || getter !== undefined) {
-    throw new Error(`parse of ${format}: expected plain data, found ${getter ?? "no result"}`);
+    throw new Error(`parse of ${name}: expected plain data, found ${getter ?? "no result"}`);
   }
   return {
-    name: `${format}, ${size === 300 ? "300 B" : "100 kB"}, ${set}`,
-    bar: barOf(format, size, set),
+    name: `${name}, ${size === 300 ? "300 B" : "100 kB"}, ${set}`,
+    bar: barOf(name, size, set),
     runs,
     round: () => {
       const start = performance.now();
@@ -103,7 +119,7 @@ function caseOf(format: BodyFormat, size: number, set: HeaderSet): Case {
   };
 }
 
-function barOf(format: BodyFormat, size: number, set: HeaderSet): number {
-  if (size > 300) return format === "json-api" ? 0.5 : 0.75;
+function barOf(name: string, size: number, set: HeaderSet): number {
+  if (size > 300) return name === "json-api" || name.endsWith("one dialect") ? 0.5 : 0.75;
   return set === "full" ? 2.5 : 1;
 }

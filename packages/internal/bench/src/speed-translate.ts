@@ -1,6 +1,7 @@
 import { codeStyle } from "@api-errors/code-style";
 import { type ErrorFormat, parseBody, stringifyBody } from "@api-errors/core";
 import { createTranslator, type Translation } from "@api-errors/gateway";
+import { fieldMap } from "@api-errors/field-map";
 import { jsonApi } from "@api-errors/json-api";
 import { problem } from "@api-errors/problem";
 import { typeCodeStyle } from "@api-errors/type-code-style";
@@ -16,6 +17,7 @@ const FORMATS: Readonly<Record<BodyFormat, ErrorFormat>> = {
   "type-code-style": typeCodeStyle,
   "code-style": codeStyle,
   "json-api": jsonApi,
+  "field-map": fieldMap,
   problem,
 };
 

@@ -34,7 +34,7 @@ function bodyOf(sent: { readonly body: string } | null): unknown {
 describe("demo --json", () => {
   it("should print one list and nothing else", () => {
     expect(stderr).toBe("");
-    expect(reports).toHaveLength(24);
+    expect(reports).toHaveLength(25);
     for (const report of reports) {
       expect(Object.keys(report)).toEqual([
         "title",
@@ -140,6 +140,7 @@ describe("demo --json", () => {
         [true, true, 12],
       ],
       ["POST /scantrust/products", 400, "field-map:scantrust", undefined, 400, problem, never],
+      ["POST /scantrust/products", 400, "field-map:scantrust", undefined, 400, jsonApi, never],
       ["GET /scantrust/codes", 502, "unknown", undefined, 502, problem, [true, false, null]],
       ["POST /scaling/teams", 409, "type-code-style:scaling", "name_conflict", 409, problem, never],
       ["POST /scaling/incidents", 422, "type-code-style:scaling", undefined, 422, problem, never],
@@ -366,11 +367,11 @@ describe("demo --json", () => {
       ["code-style:scaleaq", 0.95],
       ["code-style", 0.9],
       ["code-style:scantrust", 0.3],
-      ["field-map:scantrust", 0.3],
     ]);
     expect(detections[0]?.evidence).toContain('code "entity_not_unique" is in the catalog');
     expect(only("/scantrust/products").detections).toMatchObject([
       { format: "field-map:scantrust", score: 0.6 },
+      { format: "field-map", score: 0.6 },
     ]);
     expect(only("/scantrust/codes").detections).toEqual([]);
   });
@@ -385,6 +386,27 @@ describe("demo --json", () => {
       // A 409 of others would not be worth repeating.
       apiError: { retry: { when: "idempotent" } },
     });
+  });
+
+  it("should give every field its place in a problem and in JSON:API", () => {
+    const [asProblem, asJsonApi] = reportsOf("/scantrust/products").map(({ response }) =>
+      bodyOf(response),
+    );
+    expect(asProblem).toMatchObject({
+      errors: [
+        { detail: "Brand is required.", pointer: "#/brand" },
+        { detail: "Description must be at least 10 characters", pointer: "#/name" },
+        { detail: "SKU must be unique", pointer: "#/sku" },
+      ],
+    });
+    expect(asJsonApi).toMatchObject({
+      errors: [
+        { detail: "Brand is required." },
+        { detail: "Description must be at least 10 characters" },
+        { detail: "SKU must be unique" },
+      ],
+    });
+    expect(JSON.stringify(asJsonApi)).toMatch(/brand.*name.*sku/);
   });
 
   it("should pass a success through", () => {

@@ -1,6 +1,7 @@
 import { botpress } from "@api-errors/botpress";
 import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, type ErrorFormat, isRetryable } from "@api-errors/core";
+import { fieldMap } from "@api-errors/field-map";
 import { createGateway, type Gateway, type Translation, type Upstream } from "@api-errors/gateway";
 import { jsonApi } from "@api-errors/json-api";
 import { oauth2 } from "@api-errors/oauth2";
@@ -77,6 +78,7 @@ function gatewayBefore(upstreams: readonly Upstream[], told: Told): Gateway {
       jsonApi,
       oauth2,
       problem,
+      fieldMap,
     ],
     to: chooseFormat,
     onTranslation: (translation) => told.translations.push(translation),

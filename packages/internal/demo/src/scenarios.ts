@@ -133,6 +133,21 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    title: "The same for a client that accepts JSON:API: every field has its pointer",
+    request: {
+      method: "POST",
+      path: "/scantrust/products",
+      headers: { accept: jsonApi },
+      body: "{}",
+    },
+    upstream: {
+      status: 400,
+      headers: json,
+      body: JSON.stringify(scantrust.validation.body),
+      source: `${scantrustErrors}: 400`,
+    },
+  },
+  {
     title: "A page of the proxy before the API",
     request: { method: "GET", path: "/scantrust/codes" },
     upstream: {

@@ -33,7 +33,12 @@ const ECHOES: readonly (readonly [string, object])[] = [
     {
       _original: { pin: SENT },
       details: [
-        { message: "no", path: ["pin"], type: "any", context: { label: "pin", value: SENT, key: "pin" } },
+        {
+          message: "no",
+          path: ["pin"],
+          type: "any",
+          context: { label: "pin", value: SENT, key: "pin" },
+        },
       ],
     },
   ],
