@@ -5,7 +5,7 @@ import { isMember, issueNames } from "./members.ts";
 import { isEntry } from "./read-tree.ts";
 
 /** Enough to be read where somebody asks for it, and too little to be recognised by. */
-const DOUBTFUL = 0.1;
+export const DOUBTFUL = 0.1;
 /** How many entries and fields are looked at. */
 const MAX_SEEN = 100;
 

@@ -1,5 +1,6 @@
 import { detectDialect } from "./detect-dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
+import { DOUBTFUL } from "./fit.ts";
 import { isDialect } from "./is-dialect.ts";
 
 /**
@@ -14,7 +15,7 @@ import { isDialect } from "./is-dialect.ts";
 export function isFieldMap(body: unknown): body is FieldMapDocument {
   try {
     const found = detectDialect(body);
-    return found !== undefined && isDialect(body, found.dialect);
+    return found !== undefined && found.score > DOUBTFUL && isDialect(body, found.dialect);
   } catch {
     return false;
   }

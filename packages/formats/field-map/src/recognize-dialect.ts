@@ -9,7 +9,7 @@ import {
 } from "@api-errors/core";
 
 import type { FieldMapDialect } from "./dialect.ts";
-import { fitOf } from "./fit.ts";
+import { DOUBTFUL, fitOf } from "./fit.ts";
 import { isOfLone, issueNames } from "./members.ts";
 
 export const NOTHING: Recognition = { score: 0, evidence: [] };
@@ -28,7 +28,7 @@ export function recognizeDialect(wire: WireError, dialect: FieldMapDialect): Rec
 export function rate(wire: WireError, dialect: FieldMapDialect, fit: number): Recognition {
   const { status, headers, body } = wire;
   // Too little: anything may look like that.
-  if (fit <= 0.1) return NOTHING;
+  if (fit <= DOUBTFUL) return NOTHING;
   const evidence = [`HTTP ${status}`, `fields as ${dialect.name} has them`];
   if (!isErrorStatus(status)) {
     const flag = issueNames(dialect).length > 0 ? failureIn(body) : undefined;

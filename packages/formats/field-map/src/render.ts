@@ -4,7 +4,7 @@ import { detectDialect } from "./detect-dialect.ts";
 import type { FieldMapDialect } from "./dialect.ts";
 import { envelope } from "./dialects/envelope.ts";
 import type { FieldMapDocument } from "./document.ts";
-import { isDialect } from "./is-dialect.ts";
+import { isFieldMap } from "./is.ts";
 import { issueNames } from "./members.ts";
 import type { FieldMapOptions } from "./parse.ts";
 import { renderDialect } from "./render-dialect.ts";
@@ -36,7 +36,7 @@ export function renderFieldMap(
   const wanted = like === undefined ? undefined : dialectOf(like);
   if (wanted) {
     const rendering = renderDialect(error, wanted, like);
-    if (dialectOf(rendering.document) === wanted && isDialect(rendering.document, wanted))
+    if (dialectOf(rendering.document) === wanted && isFieldMap(rendering.document))
       return rendering;
   }
   const rendering = renderDialect(error, envelope);
