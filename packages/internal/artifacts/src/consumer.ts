@@ -104,7 +104,8 @@ function importsOnly(code: string, names: readonly string[]): boolean {
   );
 }
 
-function installLinks(tarball: Tarball, folder: string): void {
+/** Puts a packed package, and what it depends on, where programs in a folder find it. */
+export function installLinks(tarball: Tarball, folder: string): void {
   const modules = join(folder, "node_modules");
   link(tarball.unpacked, join(modules, tarball.name));
   link(realpathSync(join(here, "node_modules", "@types", "node")), join(modules, "@types", "node"));

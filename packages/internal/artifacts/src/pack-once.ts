@@ -1,14 +1,7 @@
 import { rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
-import { packStage, type Tarball } from "./pack.ts";
+import { packStage } from "./pack.ts";
 import { buildStage, makeStage } from "./stage.ts";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Every published package, packed. */
-    readonly tarballs: readonly Tarball[];
-  }
-}
 
 /** Builds and packs before the first test, and throws the copy away after the last. */
 export async function setup(project: TestProject): Promise<() => void> {

@@ -4,9 +4,10 @@ import { isTestFile, root, toPosix } from "@api-errors/internal-checks";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { packedTarballs } from "./packed.ts";
 
-const tarballs = inject("tarballs");
+const tarballs = packedTarballs();
 
 test("should pack every package that is published", () => {
   const found = globSync("packages/{core,gateway,formats/*,apis/*,adapters/*}/package.json", {

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { packedTarballs } from "./packed.ts";
 import {
   compileConsumer,
   type Compilation,
@@ -8,7 +9,7 @@ import {
   writeWrongConsumer,
 } from "./consumer.ts";
 
-const tarballs = inject("tarballs");
+const tarballs = packedTarballs();
 const scratch = dirname(tarballs[0]?.path ?? "");
 const consumer = join(scratch, "consumer");
 const wrongConsumer = join(scratch, "wrong-consumer");
