@@ -3,6 +3,7 @@ export type { CommandResult } from "./command.ts";
 export { writeCount } from "./count-file.ts";
 export type { Finding } from "./finding.ts";
 export { formatFinding } from "./finding.ts";
+export { writeCount } from "./count-file.ts";
 export { expectName, withAssertions } from "./readme/assertions.ts";
 export { runnableCode } from "./readme/check-readmes.ts";
 export { readCodeBlocks } from "./readme/code-blocks.ts";
