@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts";
 import { checkManifests } from "./manifests.ts";
 import { checkReadmes } from "./readme/check-readmes.ts";
 import { checkSchemaReach } from "./schema-reach.ts";
+import { checkWorkflows } from "./workflows.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface CheckResult {
@@ -32,6 +33,10 @@ export const checks = {
     const note = `${compiled} blocks compiled, ${run} run, ${assertions} values compared`;
     return { findings, note };
   },
+  workflows: async (workspace) => ({
+    findings: await checkWorkflows(workspace),
+    note: "grammar, pins and rights",
+  }),
   output: async (workspace) => ({
     findings: checkBuildOutput(workspace),
     note: "dist of every published package",

@@ -34,6 +34,7 @@ const steps: readonly Step[] = [
   { title: "dependency edges", commands: check("edges") },
   { title: "manifests", commands: check("manifests") },
   { title: "no ignore comments", commands: check("comments") },
+  { title: "GitHub workflows", commands: check("workflows") },
   { title: "README code", commands: check("readme") },
   {
     title: "unit and type tests, coverage",

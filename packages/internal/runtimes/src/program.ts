@@ -69,7 +69,8 @@ export async function writeProgram(
     `${imports.replace("./packages.js", "./server-packages.js")}
 import { readFileSync } from "node:fs";
 const vectors = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
-console.log(JSON.stringify(await ${run}));
+const outcome = await ${run};
+console.log(JSON.stringify(outcome));
 `,
   );
   write(
