@@ -2,6 +2,7 @@ import type { RetryAdvice } from "./retry-advice.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { wholeSeconds } from "./whole-seconds.ts";
 
+/** What of a response says whether and when to send the request again. */
 export interface RetryInput {
   readonly status: number;
   /** The `Retry-After` field as received. */

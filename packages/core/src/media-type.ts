@@ -4,6 +4,7 @@ import { readParameterValue } from "./parameter-value.ts";
 import { tokenEnd } from "./token.ts";
 import { skipOws } from "./skip-ows.ts";
 
+/** A media type taken apart: `application/problem+json; charset=utf-8`. */
 export interface MediaType {
   /** Type and subtype in lower case. */
   readonly type: string;

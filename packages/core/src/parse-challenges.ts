@@ -5,6 +5,7 @@ import { readParameterValue } from "./parameter-value.ts";
 import { tokenEnd } from "./token.ts";
 import { skipOws } from "./skip-ows.ts";
 
+/** What a `WWW-Authenticate` field says, and where it breaks its grammar. */
 export interface Challenges {
   readonly challenges: readonly Challenge[];
   /** What was left out, or read although the grammar forbids it; positions are in characters from 0 in their line. */

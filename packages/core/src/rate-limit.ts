@@ -8,6 +8,7 @@ import { resetSeconds } from "./reset-seconds.ts";
 import { readStructured } from "./structured-field.ts";
 import type { HeadersLike } from "./wire-error.ts";
 
+/** What the times in rate limits are counted from. */
 export interface RateLimitOptions {
   /** The time of receipt in milliseconds since 1970; the clock's where not given. Counts where there is no `Date`. */
   readonly now?: number | undefined;

@@ -8,7 +8,7 @@ export type MemberNames = readonly (string | undefined)[];
  * Finds the members of an object that a table gives a role, the best usable spelling for each.
  *
  * `isUsable` refuses values of the wrong type, so that a worse-named member that fits wins over a better-named one that
- * does not.
+ * does not. A role that no member has stays empty.
  */
 export function readMembers(
   object: JsonObject,

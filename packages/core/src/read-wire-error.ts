@@ -10,6 +10,7 @@ export interface ResponseLike {
   text?(): Promise<string>;
 }
 
+/** How much of a response is read. */
 export interface ReadOptions {
   /** How many bytes of the body are read at most; 1 MiB without it. */
   readonly limit?: number;

@@ -23,7 +23,7 @@ export interface Signs {
 const NOTHING: Recognition = { score: 0, evidence: [] };
 
 /**
- * Says how well a wire error fits a style: 0.95 where the catalog knows it, else as its members fit, 0.3 with another
+ * Says how well a wire error fits a style: 0.95 where the catalog knows its `code`, else as its members fit, 0.3 with another
  * format's marker, and 0 on HTTP 2xx and 3xx without a mark of failure. Never throws.
  */
 export function recognizeDocument(wire: WireError, setup: Setup, signs: Signs): Recognition {

@@ -1,6 +1,7 @@
 import { parseHttpDate } from "./http-date.ts";
 import { wholeSeconds } from "./whole-seconds.ts";
 
+/** What a date in `Retry-After` is counted from. */
 export interface RetryAfterOptions {
   /** The `Date` of the same response: a time counted from it is right although the clocks differ. */
   readonly date?: string | null | undefined;

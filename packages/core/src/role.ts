@@ -19,13 +19,21 @@ export type MemberRole = (typeof ROLES)[number];
  * bundlers write those in place.
  */
 export const CODE_ROLE = 0;
+/** What happened. */
 export const MESSAGE_ROLE = 1;
+/** What identifies the occurrence. */
 export const ID_ROLE = 2;
+/** What kind of error it is. */
 export const TITLE_ROLE = 3;
+/** The category of the error, or its URI. */
 export const TYPE_ROLE = 4;
+/** Where the documentation is. */
 export const HELP_ROLE = 5;
+/** The HTTP status, as the body states it. */
 export const STATUS_ROLE = 6;
+/** Structured data, shaped by the code. */
 export const DETAILS_ROLE = 7;
+/** The list or map of what is wrong, field by field. */
 export const ISSUES_ROLE = 8;
 /** `error` as a string: a code beside a message, a message beside a code. */
 export const ERROR_ROLE = 9;

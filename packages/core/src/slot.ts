@@ -27,7 +27,7 @@ export function readSlot(value: unknown): Slot | undefined {
   return fits(value, SLOT_TYPES) ? value : undefined;
 }
 
-/** Reads the reserved member of one issue, by the same rule as `readSlot`. */
+/** Reads the reserved member of one issue: `undefined` where a member is unknown or ill-typed, as `readSlot` does. */
 export function readIssueSlot(value: unknown): Issue | undefined {
   return isIssue(value) ? value : undefined;
 }

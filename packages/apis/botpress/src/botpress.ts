@@ -13,6 +13,7 @@ export interface Botpress {
   readonly build: typeof buildBotpress;
 }
 
+/** All there is for the Botpress API in one object. */
 export const botpress: Botpress = {
   catalog,
   formats,

@@ -35,6 +35,7 @@ export const STATUSES = {
   OperationTimeout: 504,
 } as const;
 
+/** The types of errors that the API documents, each with its status. */
 export type BotpressStatuses = typeof STATUSES;
 
 /** The types by name, each with its status. */

@@ -36,6 +36,7 @@ export const STATUSES = {
   validation_error: 400,
 } as const;
 
+/** The codes that the API documents, each with its status and the shape of its details. */
 export type ScaleAQCodes = CatalogOf<
   typeof STATUSES,
   { entity_not_found: EntityDetails; entity_not_unique: EntityDetails }

@@ -14,6 +14,7 @@ export interface ScaleAQ {
   readonly build: typeof buildScaleAQ;
 }
 
+/** All there is for the ScaleAQ API in one object. */
 export const scaleaq: ScaleAQ = {
   catalog,
   statuses,

@@ -43,6 +43,7 @@ export const TYPES = {
   internal_error: { status: 500, codes: { server_error: { status: 500 } } },
 } as const;
 
+/** The types of errors that the API documents, each with its status and its codes. */
 export type ScalingTypes = typeof TYPES;
 
 type CodesIn<Entry> = Entry extends { readonly codes: infer Codes } ? Codes : {};

@@ -14,6 +14,7 @@ export interface Scaling {
   readonly build: typeof buildScaling;
 }
 
+/** All there is for the Scaling API in one object. */
 export const scaling: Scaling = {
   catalog,
   types,

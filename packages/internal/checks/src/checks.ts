@@ -4,6 +4,8 @@ import { checkEdges } from "./edges.ts";
 import type { Finding } from "./finding.ts";
 import { checkManifests } from "./manifests.ts";
 import { checkReadmes } from "./readme/check-readmes.ts";
+import { checkDocstrings } from "./reference/docstrings.ts";
+import { checkReference } from "./reference/reference.ts";
 import { checkSchemaReach } from "./schema-reach.ts";
 import { checkWorkflows } from "./workflows.ts";
 import type { Workspace } from "./workspace.ts";
@@ -33,6 +35,14 @@ export const checks = {
     const note = `${compiled} blocks compiled, ${run} run, ${assertions} values compared`;
     return { findings, note };
   },
+  docstrings: async (workspace) => ({
+    findings: checkDocstrings(workspace),
+    note: "of every export",
+  }),
+  reference: async (workspace) => ({
+    findings: checkReference(workspace),
+    note: "docs/api and the table of packages",
+  }),
   workflows: async (workspace) => ({
     findings: await checkWorkflows(workspace),
     note: "grammar, pins and rights",

@@ -34,6 +34,8 @@ const steps: readonly Step[] = [
   { title: "dependency edges", commands: check("edges") },
   { title: "manifests", commands: check("manifests") },
   { title: "no ignore comments", commands: check("comments") },
+  { title: "docstrings", commands: check("docstrings") },
+  { title: "API reference", commands: check("reference") },
   { title: "GitHub workflows", commands: check("workflows") },
   { title: "README code", commands: check("readme") },
   {

@@ -7,6 +7,7 @@ type Dependencies = Readonly<Record<string, string>>;
 
 export interface Manifest {
   readonly name?: string;
+  readonly version?: string;
   readonly private?: boolean;
   readonly type?: string;
   readonly license?: string;

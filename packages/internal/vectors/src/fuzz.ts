@@ -31,9 +31,7 @@ interface Target {
 }
 
 /** What only looks like a parser: it takes what a parser made, never what was received. */
-const NO_PARSERS = new Set(["isRetryable", "isStated", "recognizeDocument"]);
-/** Parsers that take text alone, as its type says. */
-const OF_TEXT = new Set(["parseBody"]);
+const NO_PARSERS = new Set(["isRetryable", "isStated", "parseApi", "recognizeDocument"]);
 
 const targets = [
   ...(await Promise.all(publishedPackages(readWorkspace(root)).map(targetsOf))).flat(),
@@ -97,9 +95,11 @@ async function targetsOf(entry: Package): Promise<readonly Target[]> {
       if (NO_PARSERS.has(name)) continue;
       const call = value as (...args: readonly unknown[]) => unknown;
       const run = (input: FuzzInput): undefined => {
-        // Functions of core read text or anything; those of formats and APIs a response or a body.
-        call(entry.kind === "core" ? input.text : input.wire);
-        if (!OF_TEXT.has(name)) call(input.wire.body);
+        // Functions of core read a field or another text; those of formats and APIs a response, or its body.
+        const isOfBody = /^is[A-Z]/.test(name);
+        if (entry.kind === "core") call(input.text);
+        else call(isOfBody ? input.wire.body : input.wire);
+        if (entry.kind === "core" && name !== "parseBody") call(input.wire.body);
       };
       found.push({ name: label, run, inputs: 0, wrong: 0 });
     }
