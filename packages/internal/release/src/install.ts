@@ -15,6 +15,8 @@ export interface Installation {
   readonly folder: string;
   /** Every package in it, by name, with its version. */
   readonly installed: ReadonlyMap<string, string>;
+  /** Installs more beside it. */
+  readonly add: (...wanted: readonly string[]) => Promise<void>;
   /** Runs a program there; returns what it printed. */
   readonly run: (code: string) => Promise<string>;
   readonly close: () => void;
@@ -41,6 +43,7 @@ export async function installAlone(
   return {
     folder,
     installed: new Map(manifests),
+    add: (...wanted) => npm("install", ...wanted),
     run: async (code) => {
       const file = `program-${(programs += 1)}.ts`;
       writeFileSync(join(folder, file), code);
@@ -55,13 +58,26 @@ export async function installAlone(
   };
 }
 
-/** The programs in the README of an installed package that need nothing which was not installed with it. */
-export function readmePrograms({ folder, installed }: Installation, name: string): string[] {
+/** A program of a README. */
+export interface ReadmeProgram {
+  readonly code: string;
+  /** Whether it imports an entry point beside the main one, which may need an optional peer. */
+  readonly usesEntry: boolean;
+}
+
+/** The programs in the README of an installed package that import nothing which was not installed with it. */
+export function readmePrograms(
+  { folder, installed }: Installation,
+  name: string,
+): readonly ReadmeProgram[] {
   const path = join(folder, "node_modules", name, "README.md");
   const { blocks } = readCodeBlocks(readFileSync(path, "utf8"));
   return blocks
     .filter(({ run, code }) => run && importsOf(code).every((other) => installed.has(other)))
-    .map((block) => runnableCode(block, withAssertions(path, block.code, block.line).code));
+    .map((block) => ({
+      code: runnableCode(block, withAssertions(path, block.code, block.line).code),
+      usesEntry: block.code.includes(`from "${name}/`),
+    }));
 }
 
 function importsOf(code: string): readonly string[] {

@@ -55,7 +55,7 @@ test("should install each package alone with what it depends on, import it and r
     }
     const ours = [...installed.keys()].filter((name) => name.startsWith("@api-errors/"));
     expect(ours.sort(), `siblings that come with ${entry.name}`).toEqual(closureOf(entry));
-    if (Object.keys(entry.manifest.peerDependencies ?? {}).length === 0) {
+    if (entry.kind !== "adapter") {
       const foreign = [...installed.keys()].filter((name) => !name.startsWith("@api-errors/"));
       expect(foreign.sort(), `what else comes with ${entry.name}`).toEqual(foreignOf(entry));
     }
@@ -65,7 +65,12 @@ test("should install each package alone with what it depends on, import it and r
     expect((JSON.parse(names) as string[]).length, entry.name).toBeGreaterThan(0);
     const programs = readmePrograms(installation, entry.name);
     if (entry.kind === "format") expect(programs.length, entry.name).toBeGreaterThan(0);
-    for (const program of programs) await run(program);
+    for (const { code } of programs.filter(({ usesEntry }) => !usesEntry)) await run(code);
+    // What only a further entry point needs is not installed before someone asks for it.
+    const optional = optionalPeersOf(entry);
+    for (const peer of optional) expect([...installed.keys()]).not.toContain(peer);
+    if (optional.length > 0) await installation.add(...optional);
+    for (const { code } of programs.filter(({ usesEntry }) => usesEntry)) await run(code);
   }
 });
 
@@ -143,6 +148,12 @@ function mostUsedFormat(): Package {
     .sort((a, b) => uses(b) - uses(a) || a.name.localeCompare(b.name));
   if (!first) throw new Error("there is no format");
   return first;
+}
+
+function optionalPeersOf({ manifest }: Package): readonly string[] {
+  return Object.entries(manifest.peerDependenciesMeta ?? {})
+    .filter(([, { optional }]) => optional)
+    .map(([name]) => name);
 }
 
 /** A package and every sibling that it depends on, directly or not. */
