@@ -1,11 +1,14 @@
 import { parseBracketPath, type Path, readPathText, toSegment } from "@api-errors/core";
 
-/** One key a level: `name`, `0`. */
+/** One key a level: `name`, `0`. No text is malformed. */
 export function readName(key: string): Path {
   return [toSegment(key)];
 }
 
-/** Laravel, Mongoose, valibot: `items.0.name`. A dot that belongs to a name looks like any other. */
+/**
+ * Laravel, Mongoose, valibot: `items.0.name`. A dot that belongs to a name looks like any other; no text is malformed, and
+ * an empty one is the whole body.
+ */
 export function readDots(key: string): Path {
   if (key === "") return [];
   const path: (string | number)[] = [];
@@ -17,7 +20,10 @@ export function readDots(key: string): Path {
   return path;
 }
 
-/** Rails, ASP.NET, Spring: `items[0].name`, `$.items[0].name`, `["unit price"]`; `""` and `$` are the whole body. */
+/**
+ * Rails, ASP.NET, Spring: `items[0].name`, `$.items[0].name`, `["unit price"]`; `""` and `$` are the whole body. What is
+ * malformed is read as other styles read it, or is one key.
+ */
 export function readBrackets(key: string): Path {
   if (!/[.[$"]/.test(key)) return key === "" ? [] : [toSegment(key)];
   return (key[0] === "$" ? undefined : parseBracketPath(key)) ?? readPathText(key);

@@ -14,7 +14,10 @@ import { isOfLone, issueNames } from "./members.ts";
 
 export const NOTHING: Recognition = { score: 0, evidence: [] };
 
-/** Says how well a wire error fits one dialect, without the code of the others; see `recognizeFieldMap`. */
+/**
+ * Says how well a wire error fits one dialect, without the code of the others, with the scores of `recognizeFieldMap`.
+ * Never throws.
+ */
 export function recognizeDialect(wire: WireError, dialect: FieldMapDialect): Recognition {
   try {
     return rate(wire, dialect, fitOf(wire.body, dialect));

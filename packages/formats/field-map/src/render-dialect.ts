@@ -26,7 +26,7 @@ import { isSameError } from "./same-error.ts";
 const TEXTS = ["message", "code", "type", "title", "id", "help"] as const;
 
 /**
- * Writes an ApiError as a field map of one dialect, without the code of the others.
+ * Writes an ApiError as a field map of one dialect, `drf` for example, without the code of the others.
  *
  * What the dialect has no member for goes to free members and to the reserved one, beside the fields or in their entries;
  * where the whole body is the fields it is a loss. A document to be like that says just what the error says is given back as
