@@ -1,6 +1,5 @@
 export { runCommand } from "./command.ts";
 export type { CommandResult } from "./command.ts";
-export { writeCount } from "./count-file.ts";
 export type { Finding } from "./finding.ts";
 export { formatFinding } from "./finding.ts";
 export { writeCount } from "./count-file.ts";
