@@ -20,6 +20,7 @@ export const STATUSES = {
   error: 500,
 } as const;
 
+/** The codes that the API documents, each with its status. */
 export type ScantrustCodes = CatalogOf<typeof STATUSES>;
 
 /** How Scantrust spells conflicts: `{error_code, error_message}`. */

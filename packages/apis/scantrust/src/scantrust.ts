@@ -14,6 +14,7 @@ export interface Scantrust {
   readonly build: typeof buildScantrust;
 }
 
+/** All there is for the Scantrust API in one object. */
 export const scantrust: Scantrust = {
   catalog,
   statuses,

@@ -13,6 +13,7 @@ export const CODE_STATUSES = {
   unsupported_grant_type: 400,
 } as const;
 
+/** The codes that the API documents, each with its status. */
 export type ScopeStackCodes = CatalogOf<typeof CODE_STATUSES>;
 
 /** The titles of the statuses, as the page has them and Rails sends them. */

@@ -14,6 +14,7 @@ export interface ScopeStack {
   readonly build: typeof buildScopeStack;
 }
 
+/** All there is for the ScopeStack API in one object. */
 export const scopestack: ScopeStack = {
   catalog,
   statuses,
