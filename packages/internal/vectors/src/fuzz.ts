@@ -49,6 +49,7 @@ const targets = [
   }),
 ];
 const next = fuzzInputs(subjects, seed);
+let turn = 0;
 const examples: string[] = [];
 const startedAt = performance.now();
 
@@ -88,6 +89,7 @@ async function targetsOf(entry: Package): Promise<readonly Target[]> {
   const url = pathToFileURL(join(root, entry.folder, "src", "index.ts")).href;
   const exported = (await import(url)) as Readonly<Record<string, unknown>>;
   const found: Target[] = [];
+  const dialects = Array.isArray(exported["dialects"]) ? (exported["dialects"] as unknown[]) : [];
   for (const [name, value] of Object.entries(exported)) {
     const label = `${entry.name} ${name}`;
     if (typeof value === "function") {
@@ -98,7 +100,7 @@ async function targetsOf(entry: Package): Promise<readonly Target[]> {
         // Functions of core read a field or another text; those of formats and APIs a response, or its body.
         const isOfBody = /^is[A-Z]/.test(name);
         if (entry.kind === "core") call(input.text);
-        else call(isOfBody ? input.wire.body : input.wire);
+        else call(isOfBody ? input.wire.body : input.wire, ...dialectFor(name, dialects));
         if (entry.kind === "core" && name !== "parseBody") call(input.wire.body);
       };
       found.push({ name: label, run, inputs: 0, wrong: 0 });
@@ -110,6 +112,11 @@ async function targetsOf(entry: Package): Promise<readonly Target[]> {
     }
   }
   return found;
+}
+
+/** What `parseDialect` and its like take beside the response: each of the package's dialects in turn. */
+function dialectFor(name: string, dialects: readonly unknown[]): readonly unknown[] {
+  return /Dialect$/.test(name) && dialects.length > 0 ? [dialects[turn++ % dialects.length]] : [];
 }
 
 interface Format {
