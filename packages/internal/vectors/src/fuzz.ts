@@ -116,7 +116,9 @@ async function targetsOf(entry: Package): Promise<readonly Target[]> {
 
 /** What `parseDialect` and its like take beside the response: each of the package's dialects in turn. */
 function dialectFor(name: string, dialects: readonly unknown[]): readonly unknown[] {
-  return /Dialect$/.test(name) && dialects.length > 0 ? [dialects[turn++ % dialects.length]] : [];
+  return name.endsWith("Dialect") && dialects.length > 0
+    ? [dialects[turn++ % dialects.length]]
+    : [];
 }
 
 interface Format {
