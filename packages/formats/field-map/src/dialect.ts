@@ -45,10 +45,13 @@ export type EntryReader = (
   layout?: ListLayout,
 ) => Issue;
 
-/** What reads each layout. */
+/** Reads a tree of fields. */
 export type TreeReader = (value: unknown, layout: TreeLayout, reading: ReadingIssues) => void;
+/** Reads a list of entries, one for each issue. */
 export type ListReader = (value: unknown, layout: ListLayout, reading: ReadingIssues) => void;
+/** Reads a list of messages. */
 export type TextReader = (value: unknown, layout: TextLayout, reading: ReadingIssues) => void;
+/** Reads objects with a property, the constraints that it breaks, and its children. */
 export type ConstraintReader = (
   value: unknown,
   layout: ConstraintLayout,
