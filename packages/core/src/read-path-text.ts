@@ -16,9 +16,10 @@ export function readPathText(text: string): Path {
   let at = text.startsWith("$") && /^\$(?:$|[.[])/.test(text) ? 1 : 0;
   while (at < text.length) {
     if (text.charCodeAt(at) === OPEN) {
-      const quote = /["']/.exec(text[at + 1] ?? "")?.[0] ?? "";
+      const mark = text.charCodeAt(at + 1);
+      const quote = mark === 34 ? '"' : mark === 39 ? "'" : "";
       const start = at + 1 + quote.length;
-      const end = text.indexOf(`${quote}]`, start);
+      const end = quote ? text.indexOf(`${quote}]`, start) : text.indexOf("]", start);
       // A bracket that is never closed belongs to the name.
       if (end < 0) return [...path, text.slice(at)];
       path.push(quote ? text.slice(start, end) : toSegment(text, start, end));
