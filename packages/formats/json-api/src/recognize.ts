@@ -55,6 +55,8 @@ function recognize(
   if (isLabelled) evidence.push(`media type ${mediaType}`);
   if (!Array.isArray(errors)) {
     if (!isErrorStatus(status) || !isErrorObject(errors)) return NOTHING;
+    // Phoenix answers {"errors":{"detail":"Not Found"}}, others a map of fields of which one is the title.
+    if (!isLabelled && scoreOf(errors) < 0.9) return NOTHING;
     const score = isLabelled ? 0.6 : 0.3;
     return { score, evidence: [...evidence, 'member "errors" is one error'] };
   }
