@@ -16,6 +16,8 @@ export function isStatus(value: unknown): value is number {
  * ```
  */
 export function readStatus(value: unknown): number | undefined {
-  const status = typeof value === "string" && /^[1-5]\d\d$/.test(value) ? Number(value) : value;
-  return isStatus(status) ? status : undefined;
+  if (typeof value !== "string") return isStatus(value) ? value : undefined;
+  const status = Number(value);
+  // Not "4e2", "0x190" or " 400".
+  return isStatus(status) && value === `${status}` ? status : undefined;
 }
