@@ -43,6 +43,8 @@ export function rate(wire: WireError, dialect: FieldMapDialect, fit: number): Re
     type !== undefined && /^application\/(?:problem|vnd\.api)\+json$/.test(type)
       ? `media type ${type}`
       : foreignIn(body, dialect);
+  // Spring's answer to everything else has nothing but texts, beside an error that is a phrase: no fields at all.
+  if (foreign !== undefined && fit < 0.6) return NOTHING;
   if (foreign !== undefined) return { score: 0.3, evidence: [...evidence, `but ${foreign}`] };
   // A list of texts under a name may be anything where the status is about something else.
   const isGeneric = fit < 0.9 && ![400, 409, 422].includes(status) && isErrorStatus(status);
