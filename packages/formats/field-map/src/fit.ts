@@ -30,10 +30,9 @@ export function fitOf(body: unknown, dialect: FieldMapDialect, names: Names = ne
       ? score * fitOfIssues(body, dialect, names)
       : 0;
   if (!isJsonObject(body)) return 0;
-  const present = own.filter((name) => Object.hasOwn(body, name));
-  if (own.length > 0 && present.length === 0) return 0;
+  if (own.length > 0 && !own.some((name) => Object.hasOwn(body, name))) return 0;
   if (!hasAll(body, marks)) return 0;
-  if (isOnly && !namesOf(body, names).every((name) => Object.hasOwn(members, name))) return 0;
+  if (isOnly) for (const name of namesOf(body, names)) if (!Object.hasOwn(members, name)) return 0;
   if (own.length === 0) {
     if (layout.kind !== "tree") return 0;
     const fields = fieldsOf(body, dialect, names);
@@ -42,7 +41,9 @@ export function fitOf(body: unknown, dialect: FieldMapDialect, names: Names = ne
   }
   const issues =
     own.length > 1
-      ? Object.fromEntries(present.map((name) => [name, body[name]]))
+      ? Object.fromEntries(
+          own.filter((name) => Object.hasOwn(body, name)).map((name) => [name, body[name]]),
+        )
       : body[own[0] ?? ""];
   if (layout.kind === "list" && layout.isLone && isEmptyList(issues))
     return ownMember(body, "name") === "ValidationError" ? score : 0;
@@ -105,10 +106,15 @@ function isConstraint(entry: unknown): boolean {
 
 /** Whether a value is an object with all of these members; of `a|b` one will do. */
 function hasAll(value: unknown, names: readonly string[]): boolean {
-  return (
-    isJsonObject(value) &&
-    names.every((name) => name.split("|").some((each) => Object.hasOwn(value, each)))
-  );
+  if (!isJsonObject(value)) return false;
+  // By hand, as every dialect is asked of every body.
+  for (const name of names)
+    if (
+      !Object.hasOwn(value, name) &&
+      !(name.includes("|") && name.split("|").some((each) => Object.hasOwn(value, each)))
+    )
+      return false;
+  return true;
 }
 
 /** What a text by itself is most often called where it is no message about a field. */
@@ -129,7 +135,8 @@ interface Seen {
 function fitOfTree(root: unknown, layout: TreeLayout, isBare: boolean, names: Names): number {
   if (typeof root !== "object" || root === null) return 0;
   // Brackets and quotes would be read as part of the names.
-  if (layout.keys === "dot" && namesOf(root, names).some((name) => name.includes("["))) return 0;
+  if (layout.keys === "dot")
+    for (const name of namesOf(root, names)) if (name.includes("[")) return 0;
   const seen: Seen = { isTold: false, isSingle: false, isDoubtful: false, isKeyed: false };
   let left = MAX_SEEN;
   const stack: object[] = [root];
