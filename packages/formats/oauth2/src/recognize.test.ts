@@ -25,6 +25,13 @@ describe("nothing", () => {
     ["a reason phrase alone", 400, { error: "Bad Request" }],
     ["an error of a job", 200, { id: "j1", status: "failed", error: "invalid_grant" }],
     ["an error beside a token", 200, { access_token: "t", error: "invalid_scope" }],
+    ["an introspection", 200, { active: false, error: "invalid_token", error_description: "d" }],
+    ["user info", 200, { sub: "u", error: "access_denied", error_description: "d" }],
+    ["a device authorization", 200, { device_code: "d", user_code: "u", error: "slow_down" }],
+    ["a pushed request", 201, { request_uri: "urn:x", expires_in: 60, error: "invalid_request" }],
+    ["a record with a state", 200, { task: "t", state: "failed", error: "x_y", error_uri: "/e" }],
+    ["a record of any kind", 200, { task: "t", finished: true, error: "server_error" }],
+    ["a line of a log", 200, "level=info&error=not_found"],
     ["an unknown word on HTTP 200", 200, { error: "vendor_code" }],
     ["the body of a redirect", 302, { error: "invalid_grant", error_description: "d" }],
     ["a success", 200, { active: false }],
@@ -42,6 +49,11 @@ describe("nothing", () => {
   });
 
   it.each([
+    "/login?error=access_denied",
+    "login?error=login_failed&error_description=Wrong+password",
+    "//e.org/?error=server_error&state=CA",
+    "https://as.example/authorize?client_id=c&response_type=code&state=s&error=login_required",
+    "https://as.example/authorize?redirect_uri=https%3A%2F%2Fe.org&error=login_required&state=s",
     "https://e.org/login?error=bad_password",
     "https://e.org/?error=Sorry",
     "https://e.org/#x",
@@ -58,6 +70,13 @@ it("should give 0.3 to what another format says better", () => {
   expect(scoreOf(400, body, problem)).toBe(0.3);
   expect(scoreOf(400, body, { "content-type": "application/vnd.api+json" })).toBe(0.3);
   expect(scoreOf(400, { ...body, message: "m" })).toBe(0.9);
+});
+
+it("should find a code that comes alone on a success with what goes along", () => {
+  expect(scoreOf(200, { ok: false, error: "access_denied" })).toBe(0.6);
+  expect(scoreOf(200, { error: "slow_down", interval: 10 })).toBe(0.6);
+  expect(scoreOf(200, { error: "invalid_code" })).toBe(0.6);
+  expect(scoreOf(200, "error=slow_down&interval=10")).toBe(0.6);
 });
 
 it("should take words of any case with a description, but no phrase", () => {

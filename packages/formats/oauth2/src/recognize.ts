@@ -25,9 +25,17 @@ const NOTHING: Recognition = { score: 0, evidence: [] };
 /** Members of other formats that have the message, or a code, beside an `error`. */
 const FOREIGN =
   /^(?:code|detail|details|message|msg|reason|statusCode|title|type|jsonrpc|jsonapi)$/;
-/** A resource or a result that tells of another error than that of this response; a token is no error at all. */
+/**
+ * A resource or a result that tells of another error than that of this response; what OAuth's endpoints answer with (tokens,
+ * introspection, user info, device authorization, pushed requests, registration) is no error at all.
+ */
 const RESOURCE =
-  /^(?:access_token|id|uuid|name|data|results?|items|object|kind|status|created(?:_?at)?|updated_?at)$/i;
+  /^(?:(?:access|id|refresh)_token|active|sub|(?:device|user)_code|request_uri|client_id|id|uuid|name|data|results?|items|object|kind|state|status|created(?:_?at)?|updated_?at)$/i;
+/** Members that go with a code which comes alone on a success, as in Slack's `ok`; beside any other it is that of a record. */
+const COMPANION =
+  /^(?:error(?:_\w+)?|suberror|interval|scope|state|iss|claims|timestamp|ok|success|(?:trace|correlation|request|log)_id|apiError)$/;
+/** An authorization response goes to an absolute URI: RFC 6749 section 3.1.2. */
+const ABSOLUTE_URI = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
  * Says how well a wire error fits: 0.95 with a code of the catalog, 0.9 with a code and a description or URI, or with a
@@ -40,8 +48,10 @@ const RESOURCE =
  * {"error":"invalid_grant","error_description":"The authorization code has expired"}
  * ```
  *
- * Prose and reason phrases in `error` score 0. So does HTTP 2xx without a code that is known or described, and HTTP 3xx
- * without one in its `Location`. Never throws.
+ * Prose and reason phrases in `error` score 0. So does HTTP 2xx without a code that is known or described, or with the
+ * members of a record beside it, and HTTP 3xx without one in its `Location`, or with one in a relative `Location` or
+ * beside the parameters of a request: that is an application's own page, or a user on the way to an authorization server.
+ * Never throws.
  */
 export function recognizeOAuth2(wire: WireError, options: OAuth2Options = {}): Recognition {
   try {
@@ -57,7 +67,9 @@ function recognize(wire: WireError, { catalog }: OAuth2Options): Recognition {
   if (status >= 300 && status < 400) {
     const redirect = readRedirect(readHeader(headers, "location"), []);
     if (!redirect) return NOTHING;
-    const { params } = redirect;
+    const { params, redirect_uri } = redirect;
+    const isRequest = params["redirect_uri"] !== undefined || params["response_type"] !== undefined;
+    if (!ABSOLUTE_URI.test(redirect_uri) || isRequest) return NOTHING;
     const isMarked = params["state"] !== undefined || params["iss"] !== undefined;
     return scoreMembers(params, isMarked, entryOf, [`HTTP ${status}`, "an error in Location"]);
   }
@@ -66,6 +78,7 @@ function recognize(wire: WireError, { catalog }: OAuth2Options): Recognition {
     if (!isErrorStatus(status) && Object.keys(body).some((name) => RESOURCE.test(name)))
       return NOTHING;
     const found = scoreMembers(body, false, entryOf, evidence);
+    if (isOfRecord(wire, body, found.score)) return NOTHING;
     const foreign = found.score > 0 ? foreignIn(wire, body, found.score) : undefined;
     return foreign ? { score: 0.3, evidence: [...found.evidence, `but ${foreign}`] } : found;
   }
@@ -73,9 +86,19 @@ function recognize(wire: WireError, { catalog }: OAuth2Options): Recognition {
   if (typeof body === "string" && isForm(wire, body)) {
     const params = readParams(body.trim(), []);
     const found = scoreMembers(params, false, entryOf, [...evidence, "a form"]);
-    if (found.score > 0 && params["access_token"] === undefined) return found;
+    const isSuccess = params["access_token"] !== undefined || isOfRecord(wire, params, found.score);
+    if (found.score > 0 && !isSuccess) return found;
   }
   return isErrorStatus(status) ? scoreChallenge(wire, entryOf, evidence) : NOTHING;
+}
+
+/** Whether a known code that comes alone on a success is one of several things that are told. */
+function isOfRecord({ status }: WireError, members: JsonObject, score: number): boolean {
+  return (
+    score < 0.9 &&
+    !isErrorStatus(status) &&
+    !Object.keys(members).every((name) => COMPANION.test(name))
+  );
 }
 
 type EntryOf = (code: string) => CatalogEntry | undefined;

@@ -39,7 +39,7 @@ describe("what the parser carries of the registry", () => {
 });
 
 it("should know well-known codes that are not registered", () => {
-  for (const code of ["bad_verification_code", "invalid_resource_owner"]) {
+  for (const code of ["bad_verification_code", "invalid_resource_owner", "unknown_user_id"]) {
     expect(Object.hasOwn(oauth2Registry, code)).toBe(false);
     expect(isKnownCode(code)).toBe(true);
   }
