@@ -51,8 +51,7 @@ export function buildChallenge(
   challenge: OAuth2ChallengeInput | readonly OAuth2ChallengeInput[],
   init?: Partial<BuildInit>,
 ): WireError {
-  const inputs: readonly unknown[] = Array.isArray(challenge) ? challenge : [challenge];
-  return sendChallenges({ challenges: inputs.map(challengeOf) }, init);
+  return sendChallenges({ challenges: listOf(challenge).map(challengeOf) }, init);
 }
 
 /** Sends challenges in the characters that are allowed. */
@@ -76,6 +75,15 @@ function statusOfChallenge(code: string | undefined): number {
   return code === "insufficient_scope" ? 403 : 401;
 }
 
+/** A copy, as a list made by hand may throw where it is read. */
+function listOf(challenge: unknown): readonly unknown[] {
+  try {
+    return Array.isArray(challenge) ? Array.from<unknown>(challenge) : [challenge];
+  } catch {
+    return [];
+  }
+}
+
 function challengeOf(input: unknown): Challenge {
   const params: Record<string, string> = {};
   let scheme = "Bearer";
@@ -83,8 +91,9 @@ function challengeOf(input: unknown): Challenge {
   try {
     for (const [name, value] of Object.entries(input ?? {}) as [string, unknown][]) {
       if (name === "scheme") scheme = typeof value === "string" ? value : scheme;
-      else if (typeof value === "string" || typeof value === "number")
-        setMember(params, name, `${value}`);
+      // The numbers of challenges count something, such as seconds: `max_age`, RFC 9470 section 3.
+      else if (typeof value === "string" || (Number.isSafeInteger(value) && Number(value) >= 0))
+        setMember(params, name, `${value as string | number}`);
     }
   } catch {
     return { scheme, params };

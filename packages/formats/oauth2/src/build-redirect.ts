@@ -86,8 +86,22 @@ function strictParams(params: Readonly<Record<string, string>>): OAuth2Members {
 function locationOf(uri: string, mode: OAuth2ResponseMode, params: OAuth2Members): string {
   const text = new URLSearchParams({ ...params }).toString();
   const hash = uri.indexOf("#");
-  const base = hash < 0 ? uri : uri.slice(0, hash);
+  const given = hash < 0 ? uri : uri.slice(0, hash);
+  const base = mode === "fragment" ? given : withoutParams(given, params);
   if (mode === "fragment") return `${base}#${text}`;
   const separator = !base.includes("?") ? "?" : /[?&]$/.test(base) ? "" : "&";
   return `${base}${separator}${text}${hash < 0 ? "" : uri.slice(hash)}`;
+}
+
+/** No parameter may come twice (RFC 6749 section 3.1), and of two a reader takes the first, which is not the answer's. */
+function withoutParams(uri: string, params: object): string {
+  const mark = uri.indexOf("?") + 1;
+  if (mark === 0) return uri;
+  const kept = uri
+    .slice(mark)
+    .split("&")
+    .filter(
+      (pair) => ![...new URLSearchParams(pair).keys()].some((name) => Object.hasOwn(params, name)),
+    );
+  return uri.slice(0, mark) + kept.join("&");
 }

@@ -5,6 +5,7 @@ import { buildOAuth2Body } from "./build-body.ts";
 import { buildChallenge } from "./build-challenge.ts";
 import { buildRedirect } from "./build-redirect.ts";
 import { buildOAuth2 } from "./build.ts";
+import { carrierOf } from "./carrier.ts";
 import type { OAuth2Document } from "./document.ts";
 import { parseOAuth2 } from "./parse.ts";
 import { oauth2Registry } from "./registry.ts";
@@ -163,6 +164,22 @@ describe("challenges", () => {
   );
 });
 
+describe("numbers of challenges", () => {
+  it.each([-1, 1.5, NaN, Infinity, 1e21])("should not be %s", (max_age) => {
+    expect(buildChallenge({ error: "insufficient_user_authentication", max_age }).headers).toEqual({
+      "cache-control": "no-store",
+      "www-authenticate": 'Bearer error="insufficient_user_authentication"',
+    });
+  });
+});
+
+it("should send no challenges of a list that throws", () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  expect(buildChallenge(anything(proxy)).headers).toEqual({ "cache-control": "no-store" });
+  expect(carrierOf(anything(proxy))).toBe("body");
+});
+
 describe("redirects", () => {
   const locationOf = (input: unknown): string | undefined =>
     readHeader(buildRedirect(anything(input)).headers, "location");
@@ -185,6 +202,7 @@ describe("redirects", () => {
     ["https://e.org/cb#f", "https://e.org/cb?error=x_y#f"],
     ["com.example.app:/cb", "com.example.app:/cb?error=x_y"],
     ["https://e.org/a b\r\n", "https://e.org/a%20b?error=x_y"],
+    ["https://e.org/cb?error=old&a=1&%65rror=b", "https://e.org/cb?a=1&error=x_y"],
   ])("should go to %s", (uri, location) => {
     expect(locationOf({ redirect_uri: uri, error: "x_y" })).toBe(location);
   });
@@ -220,6 +238,13 @@ describe("redirects", () => {
     ).toBe(
       `${redirect_uri}?error=invalid_request&error_description=a+%27b%27&error_uri=%25C3%25A9&state=%C3%A9%26%3D`,
     );
+  });
+
+  it("should be read as what was built, whatever the URI has", () => {
+    const uri = `${redirect_uri}?state=old&error=invalid_scope`;
+    const result = parseOAuth2(buildRedirect({ redirect_uri: uri, error: "x_y", state: "s" }));
+    expect(result.ok && result.error).toMatchObject({ code: "x_y", extensions: { state: "s" } });
+    expect(result.ok && result.deviations).toEqual([]);
   });
 
   it("should have a status that redirects", () => {

@@ -7,6 +7,7 @@ import { isChallenges, isRedirect } from "./carrier.ts";
 import type { OAuth2Document } from "./document.ts";
 import { headersOf } from "./headers-of.ts";
 import { readParams } from "./read-params.ts";
+import { formText } from "./render-form.ts";
 
 /**
  * Makes the wire error that sends a document in its own carrier: an object as JSON, a text as a form, challenges as
@@ -52,8 +53,7 @@ function sendForm(
   const params = new URLSearchParams();
   const members = isJsonObject(body) ? body : {};
   for (const name of Object.keys(members)) {
-    const value = members[name];
-    params.append(name, typeof value === "string" ? value : JSON.stringify(value));
+    params.append(name, formText(members[name]));
   }
   return {
     status: statusFor(params.get("error") ?? undefined, init, catalog),

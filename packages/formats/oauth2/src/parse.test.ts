@@ -248,6 +248,9 @@ describe("redirects", () => {
       redirect_uri: "evil",
       response_mode: "z",
     });
+    const headers = { location: "app://cb?error=x&redirect_uri=evil" };
+    const result = parseOAuth2({ status: 302, headers, body: undefined });
+    expect(result.ok && result.deviations.map(({ dropped }) => dropped)).toEqual(["app://cb"]);
   });
 
   it.each(["https://e.org/?q=error=1", "https://e.org/", "https://e.org/?x_error=a", "?error="])(
@@ -271,6 +274,11 @@ describe("retry advice", () => {
       when: "always",
       afterSeconds: 30,
     });
+  });
+
+  it.each([NaN, Infinity, -5, "8x", null])("should not heed an agreed interval of %s", (agreed) => {
+    const interval = agreed as number;
+    expect(read({ body: { error: "slow_down" } }, { interval }).retry.afterSeconds).toBe(10);
   });
 
   it("should add 5 seconds to the interval that was agreed", () => {

@@ -96,6 +96,12 @@ function readLocation(
   const reading = readMembersOf(params, deviations);
   for (const name of ["redirect_uri", "response_mode"] as const)
     if (!Object.hasOwn(params, name)) reading.extensions[name] = document[name];
+    else
+      deviations.push({
+        path: ["headers", "location"],
+        message: `has a parameter named ${name}, which hides its own`,
+        dropped: document[name],
+      });
   return finish(wire, document, params, reading, deviations, options);
 }
 

@@ -91,7 +91,7 @@ export function lose(
   error: ApiError,
   hasNonce: boolean,
   losses: Loss[],
-  kept: readonly string[] = [],
+  kept: ReadonlySet<string> = new Set(),
 ): void {
   for (const name of ["declaredStatus", "details", "id", "title", "type"] as const)
     if (error[name] !== undefined)
@@ -100,7 +100,7 @@ export function lose(
     losses.push({ path: ["issues", index], value, reason: "no-place" }),
   );
   for (const name of Object.keys(error.extensions))
-    if (!(hasNonce && name === NONCE_HEADER) && !kept.includes(name))
+    if (!(hasNonce && name === NONCE_HEADER) && !kept.has(name))
       losses.push({
         path: ["extensions", name],
         value: error.extensions[name],

@@ -1,4 +1,4 @@
-import { type Loss, type Rendering, SLOT } from "@api-errors/core";
+import { type Loss, type Rendering, SLOT, stringifyBody } from "@api-errors/core";
 
 import type { OAuth2Body, OAuth2Form } from "./document.ts";
 
@@ -13,7 +13,12 @@ export function renderForm(rendering: Rendering<OAuth2Body>): Rendering<OAuth2Fo
         value,
         reason: "altered",
       });
-    params.append(name, typeof value === "string" ? value : JSON.stringify(value));
+    params.append(name, formText(value));
   }
   return { ...rendering, document: params.toString(), losses };
+}
+
+/** A text as it is, anything else as its JSON, however deep it nests. */
+export function formText(value: unknown): string {
+  return typeof value === "string" ? value : (stringifyBody(value) ?? "");
 }

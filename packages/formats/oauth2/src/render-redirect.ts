@@ -45,14 +45,14 @@ export function renderRedirect(
   put("error_description", "message", strictText(message));
   put("error_uri", "help", strictUri(help));
   // They say where to, unless the client has parameters of these names.
-  const kept = ["redirect_uri", "response_mode"].filter(
-    (name) => !Object.hasOwn(like.params, name),
+  const kept = new Set(
+    ["redirect_uri", "response_mode"].filter((name) => !Object.hasOwn(like.params, name)),
   );
   for (const name of Object.keys(extensions)) {
     const value = extensions[name];
-    if (kept.includes(name) || Object.hasOwn(params, name) || typeof value !== "string") continue;
+    if (kept.has(name) || Object.hasOwn(params, name) || typeof value !== "string") continue;
     setMember(params, name, value);
-    kept.push(name);
+    kept.add(name);
   }
   for (const name of ["state", "iss"])
     if (params[name] === undefined && typeof like.params[name] === "string")

@@ -275,6 +275,15 @@ describe("redirects", () => {
     expect(filled).toHaveLength(1);
   });
 
+  it("should take as many parameters as there are", () => {
+    const extensions = Object.fromEntries(
+      Array.from({ length: 100_000 }, (_, i) => [`p${i}`, "v"]),
+    );
+    const { document, losses } = renderOAuth2({ ...error, extensions }, like);
+    expect(losses).toEqual([]);
+    expect(document).toHaveProperty("params.p99999", "v");
+  });
+
   it("should be for the caller to ask for", () => {
     const extensions = { redirect_uri: "https://evil.example", response_mode: "query" };
     const { document, headers, status } = renderOAuth2({ ...error, httpStatus: 302, extensions });
@@ -282,4 +291,12 @@ describe("redirects", () => {
     expect(headers).toEqual({});
     expect(document).toMatchObject(extensions);
   });
+});
+
+it("should write a form of what nests 100,000 deep", () => {
+  const details: unknown = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
+  const { document } = renderOAuth2({ ...error, details, extensions: { details } }, "error=x");
+  if (typeof document !== "string") throw new Error("expected a form");
+  expect(document.length).toBeGreaterThan(400_000);
+  expect(buildOAuth2(document).body).toBe(document);
 });

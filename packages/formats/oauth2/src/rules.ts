@@ -44,7 +44,7 @@ export function adviseByCode(
   status: number,
   advice: RetryAdvice,
   extensions: JsonObject,
-  interval: number = DEFAULT_INTERVAL,
+  interval?: number,
 ): RetryAdvice | undefined {
   if (code === undefined) return undefined;
   const { afterSeconds } = advice;
@@ -53,7 +53,8 @@ export function adviseByCode(
     const wait = afterSeconds ?? seconds(extensions["interval"]);
     return {
       when: "always",
-      afterSeconds: wait ?? interval + (code === "slow_down" ? SLOW_DOWN : 0),
+      afterSeconds:
+        wait ?? (seconds(interval) ?? DEFAULT_INTERVAL) + (code === "slow_down" ? SLOW_DOWN : 0),
     };
   }
   // They stand for a status where none can be sent, in redirects; a status of that kind says it better.
@@ -62,7 +63,7 @@ export function adviseByCode(
   return undefined;
 }
 
-/** An `interval` in whole seconds; a form has it as text. */
+/** An `interval` in whole seconds; a form has it as text. What is no time at all is absent. */
 function seconds(value: unknown): number | undefined {
   const number = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
   return typeof number === "number" && number >= 0 && number < Infinity

@@ -48,6 +48,18 @@ it.each<unknown>([
   "error_description=d",
   { challenges: [{ scheme: "Bearer", params: { error_description: 'the "api"' } }] },
   { redirect_uri: "https://e.org/cb", response_mode: "query", params: { state: "x" } },
+  { challenges: [null] },
+  { challenges: [{ scheme: "Bearer" }] },
 ])("should refuse %j as a document", (document) => {
   expect(messages(OAuth2Schema, document)).not.toEqual([]);
+});
+
+it("should refuse what throws where it is read", () => {
+  const hostile = {
+    get error(): never {
+      throw new Error("must not be read");
+    },
+  };
+  expect(messages(OAuth2ErrorSchema, hostile)).not.toEqual([]);
+  expect(messages(OAuth2Schema, { challenges: [{ params: hostile }] })).not.toEqual([]);
 });

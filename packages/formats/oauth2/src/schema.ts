@@ -1,3 +1,4 @@
+import { isJsonObject } from "@api-errors/core";
 import * as v from "valibot";
 
 import { isChallenges, isRedirect } from "./carrier.ts";
@@ -16,7 +17,7 @@ import { readParams } from "./read-params.ts";
 export const OAuth2ErrorSchema: v.GenericSchema<unknown, OAuth2Body> = /* @__PURE__ */ v.pipe(
   v.custom<OAuth2Body>(() => true),
   v.rawCheck(({ dataset, addIssue }) => {
-    if (dataset.typed) for (const message of flawsOf(dataset.value)) addIssue({ message });
+    if (dataset.typed) for (const message of flawsIn(dataset.value, flawsOf)) addIssue({ message });
   }),
 );
 
@@ -27,16 +28,28 @@ export const OAuth2ErrorSchema: v.GenericSchema<unknown, OAuth2Body> = /* @__PUR
 export const OAuth2Schema: v.GenericSchema<unknown, OAuth2Document> = /* @__PURE__ */ v.pipe(
   v.custom<OAuth2Document>(() => true),
   v.rawCheck(({ dataset, addIssue }) => {
-    if (dataset.typed) for (const message of flawsIn(dataset.value)) addIssue({ message });
+    if (dataset.typed)
+      for (const message of flawsIn(dataset.value, flawsOfParts)) addIssue({ message });
   }),
 );
 
-function flawsIn(document: OAuth2Document): readonly string[] {
+function flawsIn<D>(document: D, find: (document: D) => readonly string[]): readonly string[] {
+  // A document made by hand may throw where it is read.
+  try {
+    return find(document);
+  } catch {
+    return ["expected a document that can be read"];
+  }
+}
+
+function flawsOfParts(document: OAuth2Document): readonly string[] {
   if (typeof document === "string") return flawsOf(readParams(document, []));
   if (isRedirect(document)) return flawsOf(document.params);
   if (!isChallenges(document)) return flawsOf(document);
-  return document.challenges.flatMap(({ params }) =>
+  return document.challenges.flatMap((challenge: unknown) => {
+    const params = isJsonObject(challenge) ? challenge["params"] : undefined;
+    if (!isJsonObject(params)) return ["expected a challenge with parameters"];
     // A request without a token gets a challenge without an error.
-    flawsOf({ ...params, error: params["error"] ?? "invalid_token" }),
-  );
+    return flawsOf({ ...params, error: params["error"] ?? "invalid_token" });
+  });
 }
