@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deriveId, deriveIssues, isFieldName } from "./derive.ts";
+import { deriveId, deriveIssue, deriveIssues, isFieldName } from "./derive.ts";
 import { nested } from "./hostile.test-support.ts";
 
 describe("deriveIssues", () => {
@@ -7,6 +7,7 @@ describe("deriveIssues", () => {
     expect(deriveIssues(undefined, "to[0].email", "is no address")).toEqual([
       { path: ["to", 0, "email"], message: "is no address" },
     ]);
+    expect(deriveIssue("email", undefined)).toEqual([{ path: ["email"] }]);
     expect(deriveIssues({ reason: "x" }, "email")).toEqual([{ path: ["email"] }]);
   });
 

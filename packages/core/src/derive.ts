@@ -37,6 +37,11 @@ export function deriveIssues(
     }
     if (isFieldMap(details)) return readIssues(details) ?? [];
   }
+  return deriveIssue(field, message);
+}
+
+/** The issue of the one field that an error names, as `deriveIssues` finds it; none where it names none. */
+export function deriveIssue(field: unknown, message: string | undefined): readonly Issue[] {
   if (typeof field !== "string" || !isFieldName(field)) return [];
   const path = readPathText(field);
   return [message === undefined ? { path } : { path, message }];

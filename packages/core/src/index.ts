@@ -24,7 +24,7 @@ export type {
 } from "./catalog.ts";
 export type { Challenge } from "./challenge.ts";
 export { cleanHeaders } from "./clean-headers.ts";
-export { deriveId, deriveIssues } from "./derive.ts";
+export { deriveId, deriveIssue, deriveIssues } from "./derive.ts";
 export { detect } from "./detect.ts";
 export type { Detection, Recognizer } from "./detect.ts";
 export type { Dialect, InEnvelope, WrittenName } from "./dialect.ts";
