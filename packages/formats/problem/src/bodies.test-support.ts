@@ -21,6 +21,49 @@ const trace = "00-49b5250fc418ce6cf5086647a2d6ff62-81a414175e6d8090-01";
 
 export const bodies: readonly Body[] = [
   {
+    api: "Mollie",
+    source: "docs.mollie.com, Handling errors; there with the media type of HAL",
+    status: 422,
+    headers: labelled,
+    body: {
+      status: 422,
+      title: "Unprocessable Entity",
+      detail: "The amount is above the maximum",
+      field: "amount",
+      _links: { documentation: { href: "https://docs.mollie.com/errors", type: "text/html" } },
+    },
+    error: {
+      declaredStatus: 422,
+      title: "Unprocessable Entity",
+      message: "The amount is above the maximum",
+      issues: [{ path: ["amount"], message: "The amount is above the maximum" }],
+      extensions: {
+        field: "amount",
+        _links: { documentation: { href: "https://docs.mollie.com/errors", type: "text/html" } },
+      },
+    },
+    score: 1,
+  },
+  {
+    api: "BigCommerce",
+    source: "developer.bigcommerce.com, API status codes; there as application/json",
+    status: 422,
+    headers: labelled,
+    body: {
+      status: 422,
+      title: "JSON data is missing or invalid",
+      type: "https://developer.bigcommerce.com/api-docs/getting-started/api-status-codes",
+      errors: { name: "error.path.missing" },
+    },
+    error: {
+      type: "https://developer.bigcommerce.com/api-docs/getting-started/api-status-codes",
+      declaredStatus: 422,
+      title: "JSON data is missing or invalid",
+      issues: [{ path: ["name"], message: "error.path.missing" }],
+    },
+    score: 1,
+  },
+  {
     api: "RFC 9457, out of credit",
     source: "RFC 9457 section 3, first example",
     status: 403,

@@ -64,6 +64,10 @@ describe("a document that is not sound", () => {
     expect(v.is(ProblemSchema, wire.body)).toBe(true);
   });
 
+  it("should have a status where what is given has none that can be read", () => {
+    expect(buildProblem({ title: "t" }, null as never).status).toBe(500);
+  });
+
   it("should be cleaned of what JSON cannot hold", () => {
     const { body } = buildProblem({ title: "t", at: new Date(0), f: () => 1 });
     expect(body).toEqual({ title: "t", at: "1970-01-01T00:00:00.000Z" });

@@ -1,6 +1,7 @@
 import {
   cleanHeaders,
   isJsonObject,
+  ownMember,
   readMembers,
   readStatus,
   setMember,
@@ -19,6 +20,7 @@ import {
 } from "./catalog.ts";
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from "./document.ts";
 import { isStandard, isUsable, problemNames } from "./names.ts";
+import { isReference, strictReference } from "./reference.ts";
 
 /**
  * Makes the wire error that sends a problem document.
@@ -33,7 +35,7 @@ import { isStandard, isUsable, problemNames } from "./names.ts";
  * The status comes from `init`, else from the catalog, else from the document, else it is 500; a `status` member that
  * says otherwise is corrected, as RFC 9457 section 3.1.2 has generators use the same. Where the catalog gives the status,
  * it gives the members `title` and `status` too. Members of RFC 9457 with a value of the wrong type are left out:
- * receivers must ignore them. Header lines are cleaned. Never throws.
+ * receivers must ignore them. Characters that no URI has are percent-encoded in `type` and `instance`. Header lines are cleaned. Never throws.
  */
 export function buildProblem(document: ProblemDocument, init?: Partial<BuildInit>): WireError;
 export function buildProblem<C extends ProblemCatalog, const Type extends string = "about:blank">(
@@ -48,13 +50,13 @@ export function buildProblem(
 ): WireError;
 export function buildProblem(
   document: object,
-  init: Partial<BuildInit> = {},
+  init?: Partial<BuildInit> | null,
   options: ProblemOptions = {},
 ): WireError {
-  const { status, body } = soundProblem(document, init.status, options);
+  const { status, body } = soundProblem(document, init?.status, options);
   return {
     status,
-    headers: { "content-type": PROBLEM_MEDIA_TYPE, ...cleanHeaders(init.headers) },
+    headers: { "content-type": PROBLEM_MEDIA_TYPE, ...cleanHeaders(init?.headers) },
     body,
   };
 }
@@ -73,7 +75,10 @@ export function soundProblem(
   const names = readMembers(given, problemNames(), isUsable);
   const wrong = Object.keys(given).filter((name) => isStandard(name) && !names.includes(name));
   const isSound =
-    !entry && wrong.length === 0 && (given["status"] === undefined || given["status"] === status);
+    !entry &&
+    wrong.length === 0 &&
+    (given["status"] === undefined || given["status"] === status) &&
+    REFERENCES.every((name) => !isText(given[name]) || isReference(given[name]));
   return { status, body: isSound ? given : corrected(given, status, wrong, entry) };
 }
 
@@ -92,5 +97,16 @@ function corrected(
   for (const name of Object.keys(given))
     if (!wrong.includes(name)) setMember(body, name, given[name]);
   if (given["status"] !== undefined) body["status"] = status;
+  for (const name of REFERENCES) {
+    const reference = ownMember(body, name);
+    if (isText(reference)) body[name] = strictReference(reference);
+  }
   return body;
+}
+
+/** The members that RFC 9457 section 3.1 has hold URI references. */
+const REFERENCES = ["type", "instance"] as const;
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }

@@ -78,7 +78,7 @@ export function createProblemFormat(options: ProblemOptions): object {
     name,
     mediaType: PROBLEM_MEDIA_TYPE,
     recognize: recognizeProblem,
-    parse: (wire) => readProblem(wire, wire.body, reading),
+    parse: (wire) => readProblem(wire, reading),
     render: (error, like) => writeProblem(error, like, writing),
     build: (document, init) => buildProblem(document, init, options),
   };

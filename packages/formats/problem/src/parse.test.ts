@@ -1,8 +1,15 @@
-import { adviseRetry, type ApiError, type Deviation, type HeadersLike } from "@api-errors/core";
+import {
+  adviseRetry,
+  type ApiError,
+  type Deviation,
+  type HeadersLike,
+  type WireError,
+} from "@api-errors/core";
 import { describe, expect, it } from "vitest";
 
 import { bodies } from "./bodies.test-support.ts";
 import { parseProblem } from "./parse.ts";
+import { parseProblemXml } from "./xml/parse.ts";
 
 const labelled = { "content-type": "application/problem+json" };
 
@@ -225,4 +232,14 @@ it("should keep a member named __proto__ as a member", () => {
 it("should take a reserved member that no renderer made for an extension", () => {
   for (const apiError of [{ evil: 1 }, { title: "other" }, "text"])
     expect(read({ title: "t", apiError })).toMatchObject({ title: "t", extensions: { apiError } });
+});
+
+it("should not throw for a wire error that throws", () => {
+  const wire = new Proxy({} as WireError, {
+    get: () => {
+      throw new Error("must not be read");
+    },
+  });
+  expect(parseProblem(wire).ok).toBe(false);
+  expect(parseProblemXml(wire).ok).toBe(false);
 });

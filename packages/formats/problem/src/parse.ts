@@ -1,5 +1,6 @@
 import {
   assembleError,
+  deriveIssue,
   type Deviation,
   isJsonObject,
   type Issue,
@@ -50,18 +51,18 @@ const PLAIN: ReadSetup = { name: "problem", mediaType: PROBLEM_MEDIA_TYPE };
  * `extensions`. What is no object, or under another media type has none of the five members, gives `{ ok: false }`.
  */
 export function parseProblem(wire: WireError): ParseResult<ProblemDocument> {
-  return readProblem(wire, wire.body, PLAIN);
+  return readProblem(wire, PLAIN);
 }
 
-/** Reads the document that came with a wire error. Never throws. */
+/** Reads the document that came with a wire error: its body, where nothing else stands for that. Never throws. */
 export function readProblem(
   wire: WireError,
-  document: unknown,
   setup: ReadSetup,
+  document?: ProblemDocument,
 ): ParseResult<ProblemDocument> {
   // A document made by hand may have getters or be a proxy, and those can throw.
   try {
-    return read(wire, document, setup);
+    return read(wire, document ?? wire.body, setup);
   } catch {
     return { ok: false, reason: "the document throws where it is read" };
   }
@@ -116,6 +117,12 @@ function read(
   const issues = readIssues(take(ROLE.issues));
   if (issues) reading.issues = list === "violations" ? issues.map(withMessage) : issues;
   else if (list !== undefined) setMember(extensions, list, document[list]);
+  // Mollie names the one field that is wrong beside the members of RFC 9457.
+  const derived = issues ? [] : deriveIssue(extensions["field"], reading.message);
+  if (derived.length > 0) {
+    reading.issues = derived;
+    reading.derived = ["issues"];
+  }
   const catalog = settle?.(reading, deviations);
   const error = assembleError(wire, reading, deviations, { format, defaultStatus: 500, catalog });
   return { ok: true, document, error, deviations };

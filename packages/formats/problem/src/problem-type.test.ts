@@ -31,6 +31,8 @@ describe("about:blank", () => {
     "https://httpwg.org/specs/rfc9110.html#status.404",
     // khellang/Middleware, StatusCodeProblemDetails
     "https://httpstatuses.com/404",
+    // laminas-api-problem, ApiProblem
+    "http://www.w3.org/Protocols/rfc2616/rfc2616-sec10.html",
     "https://httpstatuses.io/404",
   ])("should be what %s says no more than", (type) => {
     expect(problemTypeOf({ type })).toBe("about:blank");
@@ -94,4 +96,13 @@ it("should take time linear in the text", () => {
     " ".repeat(500_000),
   ])
     expect(typeof problemTypeOf({ type })).toBe("string");
+});
+
+it("should be about:blank where a type throws", () => {
+  const problem = {
+    get type(): never {
+      throw new Error("must not be read");
+    },
+  };
+  expect(problemTypeOf(problem)).toBe("about:blank");
 });

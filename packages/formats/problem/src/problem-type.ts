@@ -7,7 +7,7 @@ const BLANK = "about:blank";
 
 /** Frameworks put the section of an RFC here, or a page about the status: neither says more than the status does. */
 const STATUS_PAGE =
-  /^https?:\/\/(?:(?:tools|datatracker)\.ietf\.org\/(?:doc\/)?html\/rfc\d+|www\.rfc-editor\.org\/rfc\/rfc\d+|httpwg\.org\/specs\/rfc\d+|httpstatuses\.(?:com|io)\/\d+)(?:\.html)?(?:#|$)/i;
+  /^https?:\/\/(?:(?:tools|datatracker)\.ietf\.org\/(?:doc\/)?html\/rfc\d+|www\.rfc-editor\.org\/rfc\/rfc\d+|httpwg\.org\/specs\/rfc\d+|www\.w3\.org\/protocols\/rfc2616\/rfc2616-sec\d+|httpstatuses\.(?:com|io)\/\d+)(?:\.html)?(?:#|$)/i;
 
 /** Whether a reference has a scheme, so that there is nothing to resolve. RFC 3986 section 4.3. */
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
@@ -21,15 +21,24 @@ const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
  *
  * is `https://api.example.com/probs/out-of-credit` where the base is `https://api.example.com/v1/orders`, the URL of the
  * response. A missing or empty type is `about:blank`, and so is one that points at a section of an RFC, as in the
- * problems of ASP.NET Core and Symfony, or at httpstatuses.com. Without a base a relative type stays as it is.
+ * problems of ASP.NET Core, Symfony and Laminas, or at httpstatuses.com. Without a base a relative type stays as it is.
  */
 export function problemTypeOf(
   problem: ApiError | ProblemDocument | null | undefined,
   base?: string | URL,
 ): string {
-  const type: unknown = problem?.type;
+  const type = typeOf(problem);
   if (typeof type !== "string" || type === "" || STATUS_PAGE.test(type)) return BLANK;
   return resolveReference(type, base);
+}
+
+function typeOf(problem: { readonly type?: unknown } | null | undefined): unknown {
+  // A document made by hand may throw where it is read.
+  try {
+    return problem?.type;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Resolves a relative reference; what is absolute, or cannot be resolved, stays as it is. RFC 3986 section 5. */

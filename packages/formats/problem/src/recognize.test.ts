@@ -34,6 +34,10 @@ describe("with the media type", () => {
 });
 
 describe("without the media type", () => {
+  it("should not take any number for a status", () => {
+    for (const status of [0, 1, 99, 404.5, 1e9]) expect(score({ title: "t", status })).toBe(0);
+  });
+
   it.each([
     "https://example.com/probs/a",
     "about:blank",

@@ -1,6 +1,7 @@
 import {
   isErrorStatus,
   isJsonObject,
+  isStatus,
   mediaTypeEssence,
   ownMember,
   readHeader,
@@ -44,13 +45,13 @@ function recognize(wire: WireError, body: Readonly<Record<string, unknown>>): Re
   const type = ownMember(body, "type");
   const status = ownMember(body, "status");
   const hasTitle = typeof ownMember(body, "title") === "string";
-  const hasStatus = typeof status === "number";
+  const hasStatus = isStatus(status);
   // The record of another response has more to it than a title and a status.
   const isMarked = isErrorStatus(status) && Object.keys(body).every(isStandard);
   if (!isErrorStatus(wire.status) && !isMarked) return NOTHING;
   const evidence = [`HTTP ${wire.status}`];
   if (hasTitle) evidence.push('member "title"');
-  if (hasStatus) evidence.push('member "status" is a number');
+  if (hasStatus) evidence.push('member "status" is a status');
   if (typeof type === "string" && ABSOLUTE_URI.test(type) && (hasTitle || hasStatus))
     evidence.push('member "type" is a URI');
   else if (!hasStatus || (type === undefined && !hasTitle)) return NOTHING;

@@ -36,6 +36,33 @@ function rendered(error: ApiError, like?: ProblemDocument): ProblemDocument {
   return document;
 }
 
+describe("the one field that an error names", () => {
+  const extensions = { field: "a.b" };
+  const issue = { path: ["a", "b"], message: "No user 12" };
+
+  it("should not be written twice", () => {
+    expect(rendered({ ...house, issues: [issue], extensions })).toEqual({
+      detail: "No user 12",
+      field: "a.b",
+    });
+  });
+
+  it("should not become an issue of an error that has none, or has others", () => {
+    expect(rendered({ ...house, extensions })).toHaveProperty("apiError.filled", ["issues"]);
+    const issues = [{ path: ["c"], message: "m" }];
+    expect(rendered({ ...house, issues, extensions })).toHaveProperty("errors");
+    rendered({ ...house, issues: [issue, issue], extensions });
+    rendered({ ...house, issues: [{ ...issue, code: "x" }], extensions: { field: 5 } });
+  });
+});
+
+it("should name a type or an instance that is no URI reference in the reserved member", () => {
+  for (const text of ["/é", "/a[0]", "/a#b#c", "urn:\ud800", "http://[x]/"]) {
+    const document = rendered({ ...house, format: "problem", type: text, id: text });
+    expect(document).toMatchObject({ traceId: text, apiError: { type: text } });
+  }
+});
+
 describe("like", () => {
   it.each(bodies)("should give $api back", ({ status, headers, body, written }) => {
     const result = parseProblem({ status, headers, body });

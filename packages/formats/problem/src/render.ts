@@ -1,25 +1,27 @@
 import {
   type ApiError,
+  deriveIssue,
   type Draft,
   findName,
   finishRendering,
   isJsonObject,
+  type Issue,
   type JsonObject,
   type Loss,
   ownMember,
+  plainIssues,
   readMembers,
   reasonPhrase,
   type Rendering,
   setMember,
   soundError,
+  stringifyBody,
 } from "@api-errors/core";
 
 import type { ProblemDocument } from "./document.ts";
 import { isStandard, isUsable, problemNames, ROLE, TEXTS, WRITTEN } from "./names.ts";
+import { isReference } from "./reference.ts";
 import { writeList } from "./write-list.ts";
-
-/** Characters that are in no URI reference, of any scheme. RFC 3986 section 2. */
-const REFERENCE = /^(?:[^\s<>"{}|\\^`%]|%[\da-f]{2})+$/i;
 
 /** A URI, or a relative reference that cannot be taken for a mere word: `/probs/a`, `#a`, `?a`, `../a`. */
 const URI = /^(?:[a-z][a-z0-9+.-]*:|[/#?.])/i;
@@ -80,7 +82,8 @@ export function writeProblem(
     const isInstance =
       role === ROLE.id &&
       !hasInstance &&
-      REFERENCE.test(value) &&
+      value !== "" &&
+      isReference(value) &&
       (URI.test(value) || (found[ROLE.id] === undefined && found[ROLE.instance] !== undefined));
     if (isWritable) document[isInstance ? "instance" : nameOf(role)] = value;
     else draft.rest[member] = value;
@@ -88,13 +91,38 @@ export function writeProblem(
   writeStatus(sound, draft, found[ROLE.status] !== undefined);
   const { details, issues } = sound;
   const list = nameOf(ROLE.issues);
-  if (issues.length > 0) document[list] = writeList(issues, likeList(like, list), list, losses);
+  const derived = derivedFrom(sound, document, draft, isTyped?.(sound) === true);
+  if (issues.length === 0 && derived.length > 0) draft.drop.push("issues");
+  // What a reader finds in the field that the error names is not written twice.
+  if (issues.length > 0 && !isSame(issues, derived))
+    document[list] = writeList(issues, likeList(like, list), list, losses);
   if (details !== undefined && isTyped?.(sound))
     isSpread = spread(details, draft) || ((draft.rest.details = details), false);
   else if (details === null || canHold?.("details", details) === false)
     draft.rest.details = details;
   else if (details !== undefined) document["details"] = details;
   return finishRendering(draft, sound);
+}
+
+/** What a reader derives from the `field` among the extensions, or among the details that are written as members. */
+function derivedFrom(
+  { details, extensions }: ApiError,
+  document: JsonObject,
+  { isFree: isFreeMember }: Draft,
+  isTyped: boolean,
+): readonly Issue[] {
+  const field = ownMember(isTyped && isJsonObject(details) ? details : extensions, "field");
+  const message = ownMember(document, "detail");
+  return field !== undefined && isFreeMember("field", field)
+    ? deriveIssue(field, typeof message === "string" ? message : undefined)
+    : [];
+}
+
+function isSame(issues: readonly Issue[], derived: readonly Issue[]): boolean {
+  return (
+    issues.length === derived.length &&
+    stringifyBody(plainIssues(issues, [])) === stringifyBody(derived)
+  );
 }
 
 /** Writes details as the extension members that they are, unless one of them would be read as something else. */
@@ -113,7 +141,7 @@ function spread(details: unknown, { document, isFree: isFreeMember }: Draft): bo
  * request: so a word is a type where a problem had it as one, and not where it is another format's category.
  */
 function isType(type: string, { format }: ApiError, like: unknown): boolean {
-  if (!REFERENCE.test(type)) return false;
+  if (type === "" || !isReference(type)) return false;
   if (URI.test(type) || /^problem\b/.test(format)) return true;
   const other = isJsonObject(like) ? ownMember(like, "type") : undefined;
   return typeof other === "string" && !URI.test(other);

@@ -23,6 +23,8 @@ it.each<[string, unknown, RegExp]>([
   ["a title that is null", { title: null }, /^title: /],
   ["a detail that is a list", { detail: ["d"] }, /^detail: /],
   ["an instance that is an object", { instance: {} }, /^instance: /],
+  ["a type that is no URI reference", { type: "a b" }, /^type: .*URI/],
+  ["an instance with half a surrogate pair", { instance: "/\ud800" }, /^instance: .*URI/],
   ["a status that is text", { status: "404" }, /^status: /],
   ["a status that is a fraction", { status: 404.5 }, /^status: /],
   ["a status below 100", { status: 99 }, /^status: /],

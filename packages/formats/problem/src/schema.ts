@@ -2,22 +2,27 @@ import { isJsonObject, ownMember } from "@api-errors/core";
 import * as v from "valibot";
 
 import type { ProblemDocument } from "./document.ts";
+import { isReference } from "./reference.ts";
 
 const TEXT = /* @__PURE__ */ v.optional(v.string());
 
+const REFERENCE = /* @__PURE__ */ v.optional(
+  v.pipe(v.string(), v.check(isReference, "expected a URI reference")),
+);
+
 const MEMBERS = /* @__PURE__ */ v.object({
-  type: TEXT,
+  type: REFERENCE,
   title: TEXT,
   status: /* @__PURE__ */ v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599)),
   ),
   detail: TEXT,
-  instance: TEXT,
+  instance: REFERENCE,
 });
 
 /**
  * The strict schema of problem documents, RFC 9457 section 3.1: an object whose five members, where they are there, have
- * their types. Extensions are allowed and stay as they are.
+ * their types, and are URI references where they have to be. Extensions are allowed and stay as they are.
  *
  * ```json
  * {"type": "about:blank", "title": "Not Found", "status": 404}

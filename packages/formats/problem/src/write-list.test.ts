@@ -229,6 +229,18 @@ describe("maps", () => {
     expect(Array.isArray(written([{ path: deep, message: "m" }], { x: ["m"] }))).toBe(true);
   });
 
+  it("should be a list where the one to be like throws", () => {
+    const item = {
+      get field(): never {
+        throw new Error("must not be read");
+      },
+    };
+    for (const like of [[item], [{ detail: item }], new Proxy({}, { ownKeys: () => item.field })])
+      expect(written([{ path: ["a"], message: "m" }], like)).toEqual([
+        { pointer: "#/a", detail: "m" },
+      ]);
+  });
+
   it("should keep fields whose names objects inherit", () => {
     const like = JSON.parse('{"__proto__":["m"],"constructor":["m"]}') as unknown;
     const value = written(

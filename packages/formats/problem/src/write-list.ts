@@ -8,7 +8,7 @@ import {
   writeIssues,
 } from "@api-errors/core";
 
-import { flavourOf, type MapFlavour, STANDARD_FLAVOUR } from "./flavour.ts";
+import { type Flavour, flavourOf, type MapFlavour, STANDARD_FLAVOUR } from "./flavour.ts";
 
 /**
  * Writes issues in the flavour of what `like` has under the same name: RFC 9457's `errors`, the map of ASP.NET Core, the
@@ -28,7 +28,7 @@ export function writeList(
   losses: Loss[],
 ): unknown {
   if (like === undefined) return writeIssues(issues, STANDARD_FLAVOUR, losses);
-  const flavour = flavourOf(like, name);
+  const flavour = flavourLike(like, name);
   if (flavour.kind === "map")
     return writeMap(issues, flavour, losses) ?? writeIssues(issues, STANDARD_FLAVOUR, losses);
   const titled = issues.flatMap((issue, index) =>
@@ -42,6 +42,15 @@ export function writeList(
   // Where the message is called the title, a title of its own needs another name for the message.
   const isTitled = flavour.message === "title" && titled.length > 0;
   return writeIssues(issues, isTitled ? { ...flavour, message: "message" } : flavour, losses);
+}
+
+function flavourLike(like: unknown, name: string): Flavour {
+  try {
+    return flavourOf(like, name);
+  } catch {
+    // A document made by hand may throw where it is read; then there is nothing to be like.
+    return STANDARD_FLAVOUR;
+  }
 }
 
 /** Writes field → messages; `undefined` where a reader would not find the same number of issues in it. */

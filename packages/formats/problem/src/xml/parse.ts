@@ -21,13 +21,22 @@ const XML: ReadSetup = { name: "problem-xml", mediaType: PROBLEM_XML_MEDIA_TYPE 
  * objects. Gives `{ ok: false }` where the body is no text, is not well-formed, has a document type, or has another root.
  */
 export function parseProblemXml(wire: WireError): ParseResult<ProblemDocument> {
-  const text = typeof wire.body === "string" ? wire.body : wire.text;
+  const text = textOf(wire);
   if (typeof text !== "string") return { ok: false, reason: "the body is no text" };
   const deviations: Deviation[] = [];
   const read = readXml(text, deviations);
   if (!read.ok) return read;
-  const result = readProblem(wire, documentOf(read.value), XML);
+  const result = readProblem(wire, XML, documentOf(read.value));
   return result.ok ? { ...result, deviations: [...deviations, ...result.deviations] } : result;
+}
+
+function textOf(wire: WireError): unknown {
+  // A wire error made by hand may throw where it is read.
+  try {
+    return typeof wire.body === "string" ? wire.body : wire.text;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Gives the members of RFC 9457 their types, and URIs without the layout around them. */

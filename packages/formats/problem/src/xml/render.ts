@@ -2,6 +2,7 @@ import type { ApiError, Loss, Rendering } from "@api-errors/core";
 
 import type { ProblemDocument } from "../document.ts";
 import { writeProblem } from "../render.ts";
+import { isExact } from "./exact.ts";
 import { fitDocument } from "./fit.ts";
 
 /**
@@ -18,7 +19,7 @@ export function renderProblemXml(
   error: ApiError,
   like?: ProblemDocument,
 ): Rendering<ProblemDocument> {
-  const rendering = writeProblem(error, like, {});
+  const rendering = writeProblem(error, like, { canHold: isExact });
   const losses: Loss[] = [...rendering.losses];
   const document = fitDocument(rendering.document, losses);
   return { ...rendering, document, losses };
