@@ -40,10 +40,12 @@ describe("the one field that an error names", () => {
   const extensions = { field: "a.b" };
   const issue = { path: ["a", "b"], message: "No user 12" };
 
-  it("should not be written twice", () => {
+  it("should be listed as well, unless what it is to be like does not", () => {
+    const document = { detail: "No user 12", field: "a.b" };
+    expect(rendered({ ...house, issues: [issue], extensions }, document)).toEqual(document);
     expect(rendered({ ...house, issues: [issue], extensions })).toEqual({
-      detail: "No user 12",
-      field: "a.b",
+      ...document,
+      errors: [{ pointer: "#/a/b", detail: "No user 12" }],
     });
   });
 

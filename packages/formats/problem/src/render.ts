@@ -93,9 +93,10 @@ export function writeProblem(
   const list = nameOf(ROLE.issues);
   const derived = derivedFrom(sound, document, draft, isTyped?.(sound) === true);
   if (issues.length === 0 && derived.length > 0) draft.drop.push("issues");
-  // What a reader finds in the field that the error names is not written twice.
-  if (issues.length > 0 && !isSame(issues, derived))
-    document[list] = writeList(issues, likeList(like, list), list, losses);
+  // Where the document to be like has but the field, a list would say the same again.
+  const isNamed = memberOf(like, "field") !== undefined && found[ROLE.issues] === undefined;
+  if (issues.length > 0 && !(isNamed && isSame(issues, derived)))
+    document[list] = writeList(issues, memberOf(like, list), list, losses);
   if (details !== undefined && isTyped?.(sound))
     isSpread = spread(details, draft) || ((draft.rest.details = details), false);
   else if (details === null || canHold?.("details", details) === false)
@@ -157,7 +158,7 @@ function namesOf(like: unknown): readonly (string | undefined)[] {
   }
 }
 
-function likeList(like: unknown, name: string): unknown {
+function memberOf(like: unknown, name: string): unknown {
   try {
     return isJsonObject(like) ? ownMember(like, name) : undefined;
   } catch {
