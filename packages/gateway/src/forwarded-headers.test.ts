@@ -77,3 +77,11 @@ describe("forwardedHeaders", () => {
     expect(forwardedHeaders(headers, false, usual, DEFAULT_RULES, []).headers).toEqual(headers);
   });
 });
+
+it("should keep where a redirect goes, unless it is written anew", () => {
+  const headers = { location: "https://client.example.org/cb?error=access_denied&state=xyz" };
+  const forwarded = (isWithBody: boolean): unknown =>
+    forwardedHeaders(headers, isWithBody, usual, undefined, []);
+  expect(forwarded(true)).toEqual({ headers, cookies: [], left: [] });
+  expect(forwarded(false)).toEqual({ headers: {}, cookies: [], left: ["location"] });
+});

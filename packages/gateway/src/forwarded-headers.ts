@@ -45,8 +45,8 @@ proxy-authenticate ratelimit ratelimit-limit ratelimit-policy ratelimit-remainin
 x-rate-limit-limit x-rate-limit-remaining x-rate-limit-reset x-ratelimit-limit x-ratelimit-remaining
 x-ratelimit-reset`;
 
-/** What else travels with a body that is sent as it came. */
-const WITH_BODY = "content-type date retry-after www-authenticate";
+/** What else travels with a body that is sent as it came; an error in a redirect is in its `Location`. */
+const WITH_BODY = "content-type date location retry-after www-authenticate";
 
 /** They describe how a body was sent that is sent anew: nobody misses them. RFC 9110 sections 7.6.1 and 8. */
 const OF_MESSAGE =
