@@ -62,6 +62,8 @@ it("should name a type or an instance that is no URI reference in the reserved m
   for (const text of ["/é", "/a[0]", "/a#b#c", "urn:\ud800", "http://[x]/"]) {
     const document = rendered({ ...house, format: "problem", type: text, id: text });
     expect(document).toMatchObject({ traceId: text, apiError: { type: text } });
+    const beside = rendered({ ...house, id: "r-1", extensions: { instance: text } });
+    expect(beside).toMatchObject({ traceId: "r-1", apiError: { extensions: { instance: text } } });
   }
 });
 

@@ -200,7 +200,11 @@ function isFree(
   const role = entry >> 6;
   // The instance is an extension where another member has the id; no other member of RFC 9457 may be one.
   if (role === ROLE.instance)
-    return typeof value === "string" && isUsable(ROLE.id, ownMember(document, nameOf(ROLE.id)));
+    return (
+      typeof value === "string" &&
+      isReference(value) &&
+      isUsable(ROLE.id, ownMember(document, nameOf(ROLE.id)))
+    );
   if (isStandard(name)) return false;
   if (!isUsable(role, value)) return true;
   // A worse name for a role does no harm where a better one is written.
