@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishedPackages, type Package, type Workspace } from "../workspace.ts";
 
-const START = "<!-- packages: written by `pnpm docs` -->";
+const START = "<!-- packages: written by `pnpm reference` -->";
 const END = "<!-- /packages -->";
 
 /** A README with the table of packages, as it should be, between its two marks. */

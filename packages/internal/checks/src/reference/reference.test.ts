@@ -31,7 +31,7 @@ export function parseAge(text: string): Age | undefined {
   "packages/formats/one/src/index.ts": "",
   "packages/formats/two/src/index.ts": "",
   "packages/gateway/src/index.ts": "",
-  "README.md": "# x\n\n<!-- packages: written by `pnpm docs` -->\n<!-- /packages -->\n",
+  "README.md": "# x\n\n<!-- packages: written by `pnpm reference` -->\n<!-- /packages -->\n",
 };
 
 it("should list each export with its signature, without its body, and what is said of it", () => {

@@ -27,7 +27,7 @@ export function checkReference(workspace: Workspace): readonly Finding[] {
   const surplus = existingPages(workspace).filter((path) => !files.has(path));
   return [...stale.map(([path]) => path), ...surplus].map((where) => ({
     where,
-    expected: "what `pnpm docs` writes",
+    expected: "what `pnpm reference` writes",
     found: existsSync(join(workspace.root, where)) ? "something else" : "none",
   }));
 }

@@ -15,7 +15,7 @@ export function renderReference(workspace: Workspace, entry: Package): string {
   const lines = [
     `# ${entry.name}`,
     "",
-    `${entry.manifest.description ?? ""}. The [README](${up}${entry.folder}/README.md) shows how to use it; this is written from the docstrings by \`pnpm docs\`.`,
+    `${entry.manifest.description ?? ""}. The [README](${up}${entry.folder}/README.md) shows how to use it; this is written from the docstrings by \`pnpm reference\`.`,
   ];
   for (const path of paths) {
     if (paths.length > 1) lines.push("", `## \`${path}\``);
@@ -42,7 +42,7 @@ export function renderReferenceIndex(packages: readonly Package[]): string {
   return [
     "# API reference",
     "",
-    "One page for each package, written by `pnpm docs`.",
+    "One page for each package, written by `pnpm reference`.",
     "",
     ...lines,
     "",
