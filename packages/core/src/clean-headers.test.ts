@@ -10,6 +10,11 @@ describe("cleanHeaders", () => {
     });
   });
 
+  it("should take the lines of a Headers, though types do not ask for one", () => {
+    const headers = new Headers({ "X-A": "1", "Retry-After": "30" });
+    expect(cleanHeaders(headers as never)).toEqual({ "x-a": "1", "retry-after": "30" });
+  });
+
   it.each(["", "a b", "a:b", "a\r\nb", "é", "(x)", "a\0"])(
     "should leave out the name %j",
     (name) => {

@@ -1,5 +1,8 @@
+import { headerLines } from "./header-lines.ts";
 import { isJsonObject, setMember } from "./json-object.ts";
+import { isGetter } from "./read-header.ts";
 import { isToken } from "./token.ts";
+import type { HeadersLike } from "./wire-error.ts";
 
 /**
  * Gives headers with lower-case names whose values cannot be split and can be sent.
@@ -12,7 +15,12 @@ export function cleanHeaders(
 ): Record<string, string> {
   const clean: Record<string, string> = {};
   try {
-    for (const [name, value] of isJsonObject(headers) ? Object.entries(headers) : []) {
+    // A `Headers` has no members of its own: without this, callers without types would lose it whole.
+    if (!isJsonObject(headers)) return clean;
+    const lines = isGetter(headers as HeadersLike)
+      ? headerLines(headers as HeadersLike, [])
+      : Object.entries(headers);
+    for (const [name, value] of lines) {
       const text = Array.isArray(value) ? value.join(", ") : value;
       if (typeof text === "string" && isToken(name))
         setMember(clean, name.toLowerCase(), cleanValue(text));
