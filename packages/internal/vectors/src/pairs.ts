@@ -1,5 +1,6 @@
 import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, type ErrorFormat, SLOT, type WireError } from "@api-errors/core";
+import { fieldMap } from "@api-errors/field-map";
 import { createTranslator } from "@api-errors/gateway";
 import { jsonApi } from "@api-errors/json-api";
 import { oauth2 } from "@api-errors/oauth2";
@@ -58,6 +59,13 @@ const SAMPLES: readonly Sample[] = [
       error: "invalid_grant",
       error_description: "The code was used before",
       error_uri: "https://example.com/help/grants",
+    },
+  },
+  {
+    format: fieldMap,
+    body: {
+      message: "Two are left",
+      errors: { "items.0.qty": ["is more than two"], until: ["is past"] },
     },
   },
   {
