@@ -155,6 +155,8 @@ const LEAKS: readonly (readonly [text: string, leak: string])[] = [
   ["\\\\fileserver\\share\\x", "fileserver"],
   ["/home/deploy/app/releases/3/config.yml", "deploy"],
   ["failed to load /data/app/models/x.bin", "/data/app"],
+  ["/data/app/models/x.bin", "/data/app"],
+  ["/data/attributes/AKIAIOSFODNN7EXAMPLE", "AKIAIOSFODNN7EXAMPLE"],
   ["/workspace/src/main.ts", "/workspace"],
   ["/mnt/efs/reports/2024.csv", "/mnt/efs"],
   ["/root/.ssh/id_rsa", "id_rsa"],
