@@ -4,6 +4,9 @@ import { checkEdges } from "./edges.ts";
 import type { Finding } from "./finding.ts";
 import { checkManifests } from "./manifests.ts";
 import { checkReadmes } from "./readme/check-readmes.ts";
+import { checkLinks } from "./readme/links.ts";
+import { checkNames } from "./readme/names.ts";
+import { checkSections } from "./readme/sections.ts";
 import { checkDocstrings } from "./reference/docstrings.ts";
 import { checkReference } from "./reference/reference.ts";
 import { checkSchemaReach } from "./schema-reach.ts";
@@ -32,8 +35,9 @@ export const checks = {
   }),
   readme: async (workspace) => {
     const { findings, compiled, run, assertions } = await checkReadmes(workspace);
-    const note = `${compiled} blocks compiled, ${run} run, ${assertions} values compared`;
-    return { findings, note };
+    const pages = [checkLinks(workspace), checkNames(workspace), checkSections(workspace)].flat();
+    const note = `${compiled} blocks compiled, ${run} run, ${assertions} values compared, links and names followed`;
+    return { findings: [...findings, ...pages], note };
   },
   docstrings: async (workspace) => ({
     findings: checkDocstrings(workspace),

@@ -12,6 +12,7 @@ export interface Manifest {
   readonly type?: string;
   readonly license?: string;
   readonly description?: string;
+  readonly packageManager?: string;
   readonly sideEffects?: boolean;
   readonly files?: readonly string[];
   readonly engines?: Readonly<Record<string, string>>;

@@ -1,10 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommand } from "../command.ts";
 import type { Finding } from "../finding.ts";
-import { publishedPackages, type Workspace } from "../workspace.ts";
+import { publishedPackages, toPosix, type Workspace } from "../workspace.ts";
 import { expectName, withAssertions } from "./assertions.ts";
 import { readCodeBlocks, type CodeBlock } from "./code-blocks.ts";
 
@@ -33,9 +41,10 @@ export interface ReadmeResult {
 export async function checkReadmes(workspace: Workspace): Promise<ReadmeResult> {
   const { root } = workspace;
   const folders = ["", ...workspace.packages.map(({ folder }) => folder)];
-  const readmes = folders
-    .map((folder) => posix.join(folder, "README.md"))
-    .filter((readme) => existsSync(join(root, readme)));
+  const readmes = [
+    ...folders.map((folder) => posix.join(folder, "README.md")),
+    ...globSync("docs/*.md", { cwd: root }).map(toPosix).sort(),
+  ].filter((readme) => existsSync(join(root, readme)));
   rmSync(join(root, scratch), { recursive: true, force: true });
   prepareScratch(workspace);
 
@@ -47,7 +56,7 @@ export async function checkReadmes(workspace: Workspace): Promise<ReadmeResult> 
     for (const { line, ...error } of errors)
       findings.push({ where: `${readme}:${line}`, ...error });
     for (const block of blocks) {
-      const base = posix.join(scratch, posix.dirname(readme), `line-${block.line}`);
+      const base = posix.join(scratch, folderOf(readme), `line-${block.line}`);
       const source = `${base}.${block.language}`;
       const runnable = `${base}.run.${block.language}`;
       try {
@@ -72,10 +81,15 @@ export async function checkReadmes(workspace: Workspace): Promise<ReadmeResult> 
     findings.push({ where, expected: "at least one code block that runs", found: "none" });
   }
 
-  if (programs.length > 0) findings.push(...(await compile(root)));
+  if (programs.length > 0) findings.push(...(await compile(root, programs)));
   const runs = programs.filter(({ block }) => block.run);
   findings.push(...(await runAll(root, runs)));
   return { findings, compiled: programs.length, run: runs.length, assertions };
+}
+
+/** Where the programs of a page are: README.md beside what its package sees, any other page by itself. */
+function folderOf(page: string): string {
+  return posix.basename(page) === "README.md" ? posix.dirname(page) : page.replace(/\.md$/, "");
 }
 
 /** Lets a block import what its own package can, and every published package besides. */
@@ -115,16 +129,14 @@ export function runnableCode(block: CodeBlock, code: string): string {
   return block.line > 1 ? `${head}${"\n".repeat(block.line - 1)}${code}` : `${head} ${code}`;
 }
 
-async function compile(root: string): Promise<readonly Finding[]> {
+async function compile(root: string, programs: readonly Program[]): Promise<readonly Finding[]> {
   const config = join(scratch, "tsconfig.json");
   const { code, output } = await runCommand("tsc", ["-p", config, "--pretty", "false"], { root });
   if (code === 0) return [];
   const findings = [...output.matchAll(/^(.+?)\((\d+),(\d+)\): error (.+(?:\n[ \t].+)*)$/gm)].map(
     ([, file = "", line, column, message = ""]): Finding => {
       const path = posix.normalize(file.replaceAll("\\", "/"));
-      const readme = path.startsWith(`${scratch}/`)
-        ? posix.join(posix.dirname(path.slice(scratch.length + 1)), "README.md")
-        : path;
+      const readme = programs.find(({ source }) => source === path)?.readme ?? path;
       return {
         where: `${readme}:${line}:${column}`,
         expected: "code that compiles",
