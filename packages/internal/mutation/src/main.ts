@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { basename, dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { publishedPackages, readWorkspace, root, runCommand } from "@api-errors/internal-checks";
+import { type Reason, sortSurvivors } from "./reasons.ts";
+import { formatResults, formatScores, formatSurvivor } from "./report.ts";
+import { findSurvivors, percent, scoreFiles, scoreMutators, sumScores } from "./score.ts";
+import { reportFile, settingsFile, settingsFor } from "./settings.ts";
+import type { MutationTestResult } from "./stryker-report.ts";
+
+/**
+ * Mutation testing: `mutate core problem` for these packages, none for core and all formats; `--file A,B` for some files of
+ * one, from its `src`; `--write` for the results in git; `--at-least 90` to fail below that score.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    file: { type: "string", default: "" },
+    write: { type: "boolean", default: false },
+    "at-least": { type: "string", default: "0" },
+  },
+});
+
+const packages = new Map(
+  publishedPackages(readWorkspace(root)).map(({ folder, kind }) => [
+    basename(folder),
+    { folder, kind },
+  ]),
+);
+const usual = [...packages].filter(([, { kind }]) => kind === "core" || kind === "format");
+const names = positionals.length > 0 ? positionals : usual.map(([name]) => name);
+const some = values.file.split(",").filter(Boolean);
+
+for (const name of names) {
+  const place = packages.get(name)?.folder;
+  if (place === undefined)
+    throw new Error(`no package ${name}: ${[...packages.keys()].join(", ")}`);
+  await mutate(name, place);
+}
+
+async function mutate(name: string, place: string): Promise<void> {
+  const files = some.map((file) => `${place}/src/${file}`);
+  const settings = settingsFile(name);
+  mkdirSync(dirname(settings), { recursive: true });
+  writeFileSync(settings, JSON.stringify(settingsFor(name, place, files), null, 2));
+  const started = performance.now();
+  const { code } = await runCommand("stryker", ["run", settings], {
+    root,
+    show: true,
+    // A mutant that ten inputs do not reveal is one for an example.
+    env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "10" },
+  });
+  const minutes = (performance.now() - started) / 60_000;
+  if (code !== 0) {
+    process.exitCode = 1;
+    return;
+  }
+  const report = JSON.parse(readFileSync(reportFile(name), "utf8")) as MutationTestResult;
+  const scores = scoreFiles(report, place);
+  const survivors = sortSurvivors(findSurvivors(report, place), readReasons(name));
+  console.log(`\n${formatScores(name, [...scores, sumScores(scores)])}\n`);
+  for (const survivor of survivors.unexplained) console.log(formatSurvivor(survivor));
+  const explained = survivors.explained.flatMap((reason) => reason.survivors).length;
+  console.log(
+    `\n${survivors.unexplained.length} survivors to look into, ${explained} with a reason`,
+  );
+  if (some.length === 0) {
+    for (const { file, code, to } of survivors.gone) {
+      console.log(`no survivor any more: ${file} ${code} → ${to}`);
+    }
+  }
+  if (values.write && some.length === 0) {
+    const run = {
+      name,
+      cpu: cpus()[0]?.model.trim() ?? "unknown CPU",
+      node: process.versions.node,
+      date: new Date().toISOString().slice(0, 10),
+      minutes,
+    };
+    const results = new URL(`../results/${name}.md`, import.meta.url);
+    mkdirSync(new URL(".", results), { recursive: true });
+    writeFileSync(results, formatResults(run, scores, scoreMutators(report), survivors));
+  }
+  const score = percent(sumScores(scores));
+  if (score < Number(values["at-least"])) {
+    console.log(`${name}: ${score.toFixed(1)}, below ${values["at-least"]}`);
+    process.exitCode = 1;
+  }
+}
+
+/** Why mutants of a package survive, from `survivors/<name>.json`. */
+function readReasons(name: string): readonly Reason[] {
+  const file = new URL(`../survivors/${name}.json`, import.meta.url);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as readonly Reason[]) : [];
+}
