@@ -1,15 +1,47 @@
+import { isJsonObject } from "@api-errors/core";
+
 import { dialects } from "./dialects/all.ts";
 import type { FieldMapDialect } from "./dialect.ts";
-import { fitOf, type Names } from "./fit.ts";
+import { fitOf, type Names, type Question, questionOf } from "./fit.ts";
 
 /** The first dialect that a body fits, with how well it does: those that say more about it come before those that say less. */
 export function detectDialect(
   body: unknown,
 ): { readonly dialect: FieldMapDialect; readonly score: number } | undefined {
-  const names: Names = new Map();
-  for (const dialect of dialects) {
-    const score = fitOf(body, dialect, names);
-    if (score > 0) return { dialect, score };
+  const { questions, holders } = (asked ??= askAll());
+  const names: Names = {};
+  const candidates = candidatesFor(body, holders);
+  for (let i = 0; i < questions.length; i++) {
+    const question = questions[i];
+    if (!question || !(candidates & (1 << i))) continue;
+    const score = fitOf(body, question, names);
+    if (score > 0) return { dialect: question.dialect, score };
   }
   return undefined;
+}
+
+/** What is asked of every body. */
+interface Asked {
+  readonly questions: readonly Question[];
+  /** By the name of the member that holds the issues, the dialects that have it, as bits; those without one under `""`. */
+  readonly holders: readonly (readonly [name: string, bits: number])[];
+}
+
+let asked: Asked | undefined;
+
+function askAll(): Asked {
+  const questions = dialects.map(questionOf);
+  const holders = new Map<string, number>();
+  for (const [i, { own }] of questions.entries())
+    for (const name of own.length > 0 ? own : [""])
+      holders.set(name, (holders.get(name) ?? 0) | (1 << i));
+  return { questions, holders: [...holders] };
+}
+
+/** The dialects that a body can be in, as bits: one look at each name that holds issues leaves few of them. */
+function candidatesFor(body: unknown, holders: Asked["holders"]): number {
+  let found = 0;
+  for (const [name, bits] of holders)
+    if (name === "" || (isJsonObject(body) && Object.hasOwn(body, name))) found |= bits;
+  return found;
 }

@@ -9,35 +9,105 @@ export const DOUBTFUL = 0.1;
 /** How many entries and fields are looked at. */
 const MAX_SEEN = 100;
 
-/** The names of objects that were looked at: many dialects look at the same. */
-export type Names = Map<object, readonly string[]>;
+/**
+ * What is asked of a body for one dialect. Every body is asked for all dialects, so that all questions have the same
+ * members in the same order: engines read those far faster than objects of which no two are alike.
+ */
+export interface Question {
+  readonly dialect: FieldMapDialect;
+  readonly own: readonly string[];
+  /** Of each list one has to be there. */
+  readonly marks: readonly (readonly string[])[];
+  readonly isOnly: boolean;
+  readonly isLone: boolean;
+  readonly score: number;
+  readonly kind: Layout["kind"];
+  /** Members of every entry of a list; of each list one has to be there. */
+  readonly needs: readonly (readonly string[])[];
+  readonly keys: TreeLayout["keys"] | undefined;
+  readonly into: readonly string[];
+  readonly lists: TreeLayout["lists"];
+  readonly isEntries: boolean;
+  readonly isSingle: boolean;
+  readonly entry: TreeLayout["entry"];
+  readonly entryNeeds: readonly string[] | undefined;
+  readonly isEntryOnly: boolean | undefined;
+}
+
+const ready: WeakMap<FieldMapDialect, Question> = /* @__PURE__ */ new WeakMap();
+
+/** The question for a dialect; it is made once. */
+export function questionOf(dialect: FieldMapDialect): Question {
+  const known = ready.get(dialect);
+  if (known) return known;
+  const { layout, marks, score, isOnly = false } = dialect;
+  const tree: Partial<TreeLayout> = layout.kind === "tree" ? layout : {};
+  const needs = layout.kind === "list" ? layout.entryNeeds : ["property", "constraints|children"];
+  const question: Question = {
+    dialect,
+    own: issueNames(dialect),
+    marks: marks.map(alternatives),
+    isOnly,
+    isLone: layout.kind === "list" && layout.isLone === true,
+    score,
+    kind: layout.kind,
+    needs: needs.map(alternatives),
+    keys: tree.keys,
+    into: tree.into ?? [],
+    lists: tree.lists,
+    isEntries: tree.isEntries === true,
+    isSingle: tree.isSingle === true,
+    entry: tree.entry,
+    entryNeeds: tree.entryNeeds,
+    isEntryOnly: tree.isEntryOnly,
+  };
+  ready.set(dialect, question);
+  return question;
+}
+
+function alternatives(names: string): readonly string[] {
+  return names.split("|");
+}
+
+/** The names of the objects that were looked at last: many dialects look at the same body and the same fields in it. */
+export interface Names {
+  body?: object;
+  ofBody?: readonly string[];
+  fields?: object;
+  ofFields?: readonly string[];
+}
 
 function namesOf(value: object, names: Names): readonly string[] {
-  let found = names.get(value);
-  if (!found) names.set(value, (found = Object.keys(value)));
-  return found;
+  if (value === names.body) return (names.ofBody ??= Object.keys(value));
+  if (value !== names.fields) {
+    names.fields = value;
+    names.ofFields = Object.keys(value);
+  }
+  return names.ofFields ?? [];
 }
 
 /**
  * How well a body fits a dialect by its shape alone: the dialect's own score, 0.3 where there are only single texts or no
  * fields, 0 where something is missing or of the wrong shape.
  */
-export function fitOf(body: unknown, dialect: FieldMapDialect, names: Names = new Map()): number {
-  const { members, marks, layout, isOnly, score } = dialect;
-  const own = issueNames(dialect);
+export function fitOf(body: unknown, question: Question, names: Names = {}): number {
+  const { dialect, own, marks, isOnly, isLone, score, kind, keys } = question;
   if (Array.isArray(body))
-    return own.length + marks.length === 0 && !isPathKeyed(layout)
-      ? score * fitOfIssues(body, dialect, names)
+    return own.length + marks.length === 0 && keys !== "bracket"
+      ? score * fitOfIssues(body, question, true, names)
       : 0;
   if (!isJsonObject(body)) return 0;
-  if (own.length > 0 && !own.some((name) => Object.hasOwn(body, name))) return 0;
+  if (own.length > 0 && !hasOne(body, own)) return 0;
   if (!hasAll(body, marks)) return 0;
-  if (isOnly) for (const name of namesOf(body, names)) if (!Object.hasOwn(members, name)) return 0;
+  names.body ??= body;
+  if (isOnly)
+    for (const name of namesOf(body, names)) if (!Object.hasOwn(dialect.members, name)) return 0;
   if (own.length === 0) {
-    if (layout.kind !== "tree") return 0;
+    if (kind !== "tree") return 0;
     const fields = fieldsOf(body, dialect, names);
-    const isFit = namesOf(fields, names).length > 0 && isFlat(fields, layout, names);
-    return isFit ? score * fitOfIssues(fields, dialect, names) : 0;
+    return fields.length > 0 && (keys !== "bracket" || isFlat(body, fields))
+      ? score * fitOfTree(body, fields, question, true)
+      : 0;
   }
   const issues =
     own.length > 1
@@ -45,20 +115,18 @@ export function fitOf(body: unknown, dialect: FieldMapDialect, names: Names = ne
           own.filter((name) => Object.hasOwn(body, name)).map((name) => [name, body[name]]),
         )
       : body[own[0] ?? ""];
-  if (layout.kind === "list" && layout.isLone && isEmptyList(issues))
+  if (isLone && Array.isArray(issues) && issues.length === 0)
     return ownMember(body, "name") === "ValidationError" ? score : 0;
-  return score * fitOfIssues(issues, dialect, names);
+  return score * fitOfIssues(issues, question, false, names);
 }
 
-function fieldsOf(body: JsonObject, dialect: FieldMapDialect, names: Names): JsonObject {
+/** The names of the members of a body that are its fields. */
+function fieldsOf(body: JsonObject, dialect: FieldMapDialect, names: Names): readonly string[] {
   const all = namesOf(body, names);
+  const isBeside = (name: string): boolean => isMember(name, body[name], dialect);
   // Most often every member is a field.
-  if (!all.some((name) => isMember(name, body[name], dialect))) return body;
-  const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const name of all)
-    if (!isMember(name, body[name], dialect) || !isHarmless(name, body[name]))
-      fields[name] = body[name];
-  return fields;
+  if (!all.some(isBeside)) return all;
+  return all.filter((name) => !isBeside(name) || !isHarmless(name, body[name]));
 }
 
 /** A number among the fields is most often no field of a form; a status is one of the error. */
@@ -67,54 +135,40 @@ function isHarmless(name: string, value: unknown): boolean {
 }
 
 /** Rails writes paths as keys and nests nothing; without a path in them its keys are like those of others. */
-function isFlat(fields: JsonObject, layout: TreeLayout, cache: Names): boolean {
-  if (!isPathKeyed(layout)) return true;
-  const names = namesOf(fields, cache);
+function isFlat(body: JsonObject, names: readonly string[]): boolean {
   return (
     names.some((name) => name === "base" || /[.[]/.test(name)) &&
-    names.every((name) => !isJsonObject(fields[name]))
+    names.every((name) => !isJsonObject(body[name]))
   );
 }
 
-function isPathKeyed(layout: Layout): boolean {
-  return layout.kind === "tree" && layout.keys === "bracket";
-}
-
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
-}
-
 /** 1 where it fits, 0.5 where that says little, 0 where it does not fit. */
-function fitOfIssues(issues: unknown, dialect: FieldMapDialect, names: Names): number {
-  const { layout } = dialect;
-  if (layout.kind === "tree")
-    return fitOfTree(issues, layout, issueNames(dialect).length === 0, names);
+function fitOfIssues(issues: unknown, question: Question, isBare: boolean, names: Names): number {
+  const { kind, needs } = question;
+  if (kind === "tree") {
+    if (typeof issues !== "object" || issues === null) return 0;
+    const keys = Array.isArray(issues) ? undefined : namesOf(issues, names);
+    return fitOfTree(issues, keys, question, isBare);
+  }
   if (!Array.isArray(issues) || issues.length === 0) return 0;
-  const seen: readonly unknown[] = issues.slice(0, MAX_SEEN);
-  const isFit =
-    layout.kind === "list"
-      ? seen.every((entry) => hasAll(entry, layout.entryNeeds))
-      : layout.kind === "text"
-        ? seen.every((text) => typeof text === "string")
-        : seen.every(isConstraint);
-  return isFit ? 1 : 0;
-}
-
-function isConstraint(entry: unknown): boolean {
-  return hasAll(entry, ["property", "constraints|children"]);
-}
-
-/** Whether a value is an object with all of these members; of `a|b` one will do. */
-function hasAll(value: unknown, names: readonly string[]): boolean {
-  if (!isJsonObject(value)) return false;
-  // By hand, as every dialect is asked of every body.
-  for (const name of names)
+  for (let i = 0; i < issues.length && i < MAX_SEEN; i++) {
+    const entry: unknown = issues[i];
     if (
-      !Object.hasOwn(value, name) &&
-      !(name.includes("|") && name.split("|").some((each) => Object.hasOwn(value, each)))
+      !(kind === "text" ? typeof entry === "string" : isJsonObject(entry) && hasAll(entry, needs))
     )
-      return false;
+      return 0;
+  }
+  return 1;
+}
+
+function hasAll(value: JsonObject, names: readonly (readonly string[])[]): boolean {
+  for (const any of names) if (!hasOne(value, any)) return false;
   return true;
+}
+
+function hasOne(value: JsonObject, names: readonly string[]): boolean {
+  for (const name of names) if (Object.hasOwn(value, name)) return true;
+  return false;
 }
 
 /** What a text by itself is most often called where it is no message about a field. */
@@ -132,54 +186,70 @@ interface Seen {
   isKeyed: boolean;
 }
 
-function fitOfTree(root: unknown, layout: TreeLayout, isBare: boolean, names: Names): number {
-  if (typeof root !== "object" || root === null) return 0;
+function fitOfTree(
+  root: object,
+  rootNames: readonly string[] | undefined,
+  question: Question,
+  isBare: boolean,
+): number {
+  const { keys, lists, isEntries } = question;
   // Brackets and quotes would be read as part of the names.
-  if (layout.keys === "dot")
-    for (const name of namesOf(root, names)) if (name.includes("[")) return 0;
-  const seen: Seen = { isTold: false, isSingle: false, isDoubtful: false, isKeyed: false };
+  if (keys === "dot" && rootNames?.some((name) => name.includes("["))) return 0;
+  // Texts by themselves raise doubts only where nothing else says that these are fields.
+  const seen: Seen = { isTold: false, isSingle: false, isDoubtful: !isBare, isKeyed: false };
   let left = MAX_SEEN;
   const stack: object[] = [root];
-  for (let node = stack.pop(); node && left > 0; node = stack.pop())
-    for (const name of namesOf(node, names)) {
-      if (left-- <= 0) break;
-      const value: unknown = Reflect.get(node, name);
-      if (!isFitting(value, name, node, root, layout, seen)) return 0;
-      if (typeof value === "object" && value !== null && !isEntry(value, layout)) stack.push(value);
+  for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
+    const isList = Array.isArray(node);
+    const names = node === root ? rootNames : isList ? undefined : Object.keys(node);
+    const { length } = names ?? (node as readonly unknown[]);
+    for (let i = 0; i < length && left > 0; i++, left--) {
+      const name = names?.[i] ?? i;
+      const value = (node as JsonObject)[name];
+      const isMessage = isEntry(value, question);
+      if (!isFitting(value, name, isMessage, isList, node === root, question, seen)) return 0;
+      if (!isMessage && typeof value === "object" && value !== null) stack.push(value);
     }
-  if (layout.lists === "keyed" && !layout.isEntries && !seen.isKeyed) return 0;
-  if (layout.isEntries) return seen.isTold ? 1 : 0;
-  if (seen.isDoubtful && isBare) return DOUBTFUL;
-  if (seen.isTold) return seen.isSingle && isBare ? 0.5 : 1;
-  return isBare && !seen.isSingle ? DOUBTFUL : 0.5;
+  }
+  if (lists === "keyed" && !isEntries && !seen.isKeyed) return 0;
+  if (isEntries) return seen.isTold ? 1 : 0;
+  if (!isBare) return seen.isTold ? 1 : 0.5;
+  if (seen.isDoubtful) return DOUBTFUL;
+  if (seen.isTold) return seen.isSingle ? 0.5 : 1;
+  return seen.isSingle ? 0.5 : DOUBTFUL;
 }
 
 /** Whether a value may stand where it does, in a tree of this layout. */
 function isFitting(
   value: unknown,
-  name: string,
-  node: object,
-  root: object,
-  layout: TreeLayout,
+  name: string | number,
+  isMessage: boolean,
+  isInList: boolean,
+  isAtTop: boolean,
+  { isEntries, isSingle, keys, into, lists }: Question,
   seen: Seen,
 ): boolean {
-  const { isEntries, isSingle, keys, into, lists } = layout;
-  const isList = Array.isArray(node);
-  if (isEntry(value, layout)) {
-    if (isList || isSingle) seen.isTold = true;
+  if (isMessage) {
+    if (isInList || isSingle) seen.isTold = true;
     else seen.isDoubtful = true;
-    return seen.isTold || isEntries !== true;
+    return seen.isTold || !isEntries;
   }
   if (typeof value === "string") {
-    if (isList) seen.isTold = true;
-    else if (node === root && !SAID.test(name)) seen.isSingle = true;
-    else seen.isDoubtful = true;
-    return isEntries !== true;
+    if (isInList) seen.isTold = true;
+    else if (!seen.isDoubtful) {
+      if (isAtTop && !SAID.test(`${name}`)) seen.isSingle = true;
+      else seen.isDoubtful = true;
+    }
+    return !isEntries;
   }
   if (typeof value !== "object") return false;
-  if (value === null) return isList;
-  if (isList && lists === "keyed") return false;
-  seen.isKeyed ||= /^\d/.test(name);
+  if (value === null) return isInList;
+  if (isInList && lists === "keyed") return false;
+  seen.isKeyed ||= typeof name === "number" || /^\d/.test(name);
   // Keys that are whole paths have nothing but messages below them.
-  return keys === "name" || into?.includes(name) === true || (Array.isArray(value) && !isList);
+  return (
+    keys === "name" ||
+    (typeof name === "string" && into.includes(name)) ||
+    (Array.isArray(value) && !isInList)
+  );
 }

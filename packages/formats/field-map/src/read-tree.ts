@@ -121,9 +121,16 @@ function readDeeper(
   else open(stack, value, path, size, isFields, next);
 }
 
+/** What tells a message with more to it. */
+type EntryLayout = {
+  readonly [M in "entry" | "entryNeeds" | "isEntryOnly"]?: TreeLayout[M] | undefined;
+};
+
 /** Whether a value is a message with more to it, and no nested field. */
-export function isEntry(value: unknown, layout: TreeLayout): value is JsonObject {
-  const { entry = {}, entryNeeds, isEntryOnly } = layout;
+export function isEntry(
+  value: unknown,
+  { entry = {}, entryNeeds, isEntryOnly }: EntryLayout,
+): value is JsonObject {
   return (
     entryNeeds !== undefined &&
     isJsonObject(value) &&

@@ -9,7 +9,7 @@ import {
 } from "@api-errors/core";
 
 import type { FieldMapDialect } from "./dialect.ts";
-import { DOUBTFUL, fitOf } from "./fit.ts";
+import { DOUBTFUL, fitOf, questionOf } from "./fit.ts";
 import { isOfLone, issueNames } from "./members.ts";
 
 export const NOTHING: Recognition = { score: 0, evidence: [] };
@@ -20,7 +20,7 @@ export const NOTHING: Recognition = { score: 0, evidence: [] };
  */
 export function recognizeDialect(wire: WireError, dialect: FieldMapDialect): Recognition {
   try {
-    return rate(wire, dialect, fitOf(wire.body, dialect));
+    return rate(wire, dialect, fitOf(wire.body, questionOf(dialect)));
   } catch {
     // A document made by hand may have getters or be a proxy, and those can throw.
     return NOTHING;
