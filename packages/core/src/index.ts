@@ -57,6 +57,7 @@ export { HttpError } from "./http-error.ts";
 export type { HttpErrorJson } from "./http-error.ts";
 export { isJsonMediaType } from "./is-json-media-type.ts";
 export { isRetryable } from "./is-retryable.ts";
+export { isUriReference } from "./is-uri-reference.ts";
 export { isJsonObject, ownMember, setMember } from "./json-object.ts";
 export type { JsonObject } from "./json-object.ts";
 export { toJsonValue } from "./json-value.ts";

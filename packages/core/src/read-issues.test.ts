@@ -333,6 +333,13 @@ describe("readIssues of items with the reserved member", () => {
   });
 });
 
+it("should not go through maps that are one by reference again and again", () => {
+  // 2 to the power of 30 places, in 30 objects.
+  let map: unknown = {};
+  for (let i = 0; i < 30; i++) map = { a: map, b: map };
+  expect(readIssues(map)).toBeUndefined();
+});
+
 describe("isIssueName", () => {
   it.each(["path", "Field_Name", "msg", "errorCode", "apiError", "in"])(
     "should be true for %s",

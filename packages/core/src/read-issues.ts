@@ -20,6 +20,8 @@ const HELP = 8;
 const MAX_DEPTH = 32;
 /** How many characters of paths and the like are written again for further messages of the same field. */
 const MAX_REPEATED = 1_000_000;
+/** How many maps are gone through: more than any body of the default size limit holds, and many may be one by reference. */
+const MAX_MAPS = 1_000_000;
 
 let table: NameTable | undefined;
 
@@ -58,7 +60,7 @@ export function isIssueName(name: string): boolean {
  * issues far longer than what was read.
  */
 export function readIssues(value: unknown): readonly Issue[] | undefined {
-  const reading: ReadingIssues = { issues: [], left: MAX_REPEATED };
+  const reading: ReadingIssues = { issues: [], left: MAX_REPEATED, maps: MAX_MAPS };
   if (!Array.isArray(value))
     return isJsonObject(value) && readMap(value, [], 0, 0, reading) ? reading.issues : undefined;
   let layout: Layout | undefined;
@@ -74,6 +76,8 @@ export function readIssues(value: unknown): readonly Issue[] | undefined {
 interface ReadingIssues {
   readonly issues: Issue[];
   left: number;
+  /** How many more maps may be gone through. */
+  maps: number;
 }
 
 function readMap(
@@ -83,6 +87,7 @@ function readMap(
   depth: number,
   reading: ReadingIssues,
 ): boolean {
+  if (--reading.maps < 0) return false;
   return Object.keys(map).every((key) => {
     // Discord and zod's `format` put the messages of a node beside its children.
     const path = key === "_errors" ? parents : [...parents, ...readPathText(key)];

@@ -149,6 +149,12 @@ describe("soundError", () => {
         { path: ["code"], value: 5, reason: "no-place" },
       ],
     });
+    const unreadable = new Proxy([], {
+      get: () => {
+        throw new Error("unreadable");
+      },
+    });
+    expect(soundOf({ ...full, issues: unreadable }).sound.issues).toEqual([]);
     expect(soundOf(revoked()).sound).toEqual(errorWith({ format: "unknown", status: 500 }));
   });
 });

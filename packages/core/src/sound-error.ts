@@ -17,7 +17,8 @@ const CHECKS: Readonly<Record<keyof ApiError, (value: unknown) => boolean>> = {
   id: isText,
   help: isText,
   details: () => true,
-  issues: Array.isArray,
+  // A list that throws when it is read throws here, and is cleaned.
+  issues: (value) => Array.isArray(value) && value.length >= 0,
   retry: (value) => isJsonObject(value) && isWhen(value["when"]),
   challenges: Array.isArray,
   extensions: isJsonObject,

@@ -1,6 +1,7 @@
 import {
   adviseRetry,
   type BuildInit,
+  cleanHeaders,
   type Issue,
   readStatus,
   type WireError,
@@ -45,5 +46,7 @@ export function buildIssues(
     extensions: {},
   };
   const { document, headers } = renderDialect(error, dialect);
-  return buildDialect(document, { status, headers: { ...headers, ...init.headers } }, dialect);
+  // Clean already here: a `Headers` has no members of its own.
+  const own = cleanHeaders(init.headers);
+  return buildDialect(document, { status, headers: { ...headers, ...own } }, dialect);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { classValidator } from "./dialects/class-validator.ts";
 import { drf } from "./dialects/drf.ts";
 import { envelope } from "./dialects/envelope.ts";
 import { laravel } from "./dialects/laravel.ts";
@@ -58,6 +59,30 @@ describe("count", () => {
     expect(error.issues).toHaveLength(100);
     expect(deviations[0]?.dropped).toHaveLength(900);
   });
+
+  it.each([
+    ["fields", drf, (inner: unknown) => ({ a: inner, b: inner }), { m: ["x"] }],
+    ["fields without messages", drf, (inner: unknown) => ({ a: inner, b: [inner] }), {}],
+    [
+      "children",
+      classValidator,
+      (inner: unknown) => [
+        { property: "a", children: inner },
+        { property: "b", children: inner },
+      ],
+      [{ property: "c", constraints: { d: "m" } }],
+    ],
+  ])(
+    "should not multiply %s that are one by reference",
+    (_, dialect: FieldMapDialect, around, innermost: unknown) => {
+      // 2 to the power of 30 places, in 30 objects.
+      let body = innermost;
+      for (let i = 0; i < 30; i++) body = around(body);
+      const { error, deviations } = read(body, dialect);
+      expect(error.issues.length).toBeLessThanOrEqual(200_000);
+      expect(deviations[0]?.message).toContain("cut");
+    },
+  );
 
   it("should write no list for an index far beyond", () => {
     const { body } = buildIssues([{ path: ["items", 4_294_967_294, "qty"], message: "m" }], drf);

@@ -47,7 +47,7 @@ export function readConstraints(root: unknown, _: ConstraintLayout, reading: Rea
     const hasChildren = Array.isArray(children) && children.length > 0;
     readOwn(entry, whole, length, hasChildren, reading);
     if (!hasChildren) continue;
-    if (stack.length > MAX_DEPTH) reading.cut.push(children);
+    if (stack.length > MAX_DEPTH || --reading.opens < 0) reading.cut.push(children);
     else stack.push({ list: children, path: whole, size: length, next: 0 });
   }
 }

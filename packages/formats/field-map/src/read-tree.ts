@@ -117,7 +117,7 @@ function readDeeper(
   reading: ReadingIssues,
   next = 0,
 ): void {
-  if (stack.length > 3 * MAX_DEPTH) reading.cut.push(value);
+  if (stack.length > 3 * MAX_DEPTH || --reading.opens < 0) reading.cut.push(value);
   else open(stack, value, path, size, isFields, next);
 }
 

@@ -10,6 +10,8 @@ export interface ReadingIssues {
   readonly ambiguous: Path[];
   /** How many characters of paths may still be given to issues: many messages may share one long path. */
   left: number;
+  /** How many more objects and lists may be gone through: in a value made by hand many places may share one. */
+  opens: number;
   /** What was not read. */
   readonly cut: unknown[];
 }
@@ -18,13 +20,23 @@ export interface ReadingIssues {
 export const MAX_DEPTH = 32;
 /** How many issues there are at most. */
 export const MAX_ISSUES = 200_000;
+/** How many objects and lists are gone through at most: more than any body of the default size limit holds. */
+const MAX_OPENS = 1_000_000;
 /** How many characters the paths of all issues have at most. */
 const MAX_PATHS = 10_000_000;
 /** How many ambiguous paths are listed at most. */
 const MAX_AMBIGUOUS = 100;
 
 export function startReading(deviations: Deviation[]): ReadingIssues {
-  return { issues: [], extensions: {}, deviations, ambiguous: [], left: MAX_PATHS, cut: [] };
+  return {
+    issues: [],
+    extensions: {},
+    deviations,
+    ambiguous: [],
+    left: MAX_PATHS,
+    opens: MAX_OPENS,
+    cut: [],
+  };
 }
 
 /** Adds an issue, or the value it was read from to what was cut. `size` is the length of its path in characters. */
@@ -54,7 +66,7 @@ export function endReading({ cut, deviations }: ReadingIssues): void {
   if (cut.length === 0) return;
   deviations.push({
     path: [],
-    message: `cut: more than ${MAX_DEPTH} levels or ${MAX_ISSUES} issues, or paths too long to repeat`,
+    message: `cut: more than ${MAX_DEPTH} levels, ${MAX_ISSUES} issues or ${MAX_OPENS} objects, or paths too long to repeat`,
     dropped: cut.length === 1 ? cut[0] : cut,
   });
 }

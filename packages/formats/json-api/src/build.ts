@@ -6,7 +6,6 @@ import {
   cleanHeaders,
   isJsonObject,
   type JsonObject,
-  mostGeneralStatus,
   readStatus,
   toJsonValue,
   type WireError,
@@ -19,6 +18,7 @@ import { isStrict } from "./find-flaws.ts";
 import { formatJsonApiMediaType } from "./media-type.ts";
 import { parseJsonApi } from "./parse.ts";
 import { renderJsonApi } from "./render.ts";
+import { statusOf } from "./status-of.ts";
 
 /**
  * Makes the wire error that sends a JSON:API error document.
@@ -55,7 +55,7 @@ export function buildJsonApi(
   options: JsonApiOptions = {},
 ): WireError {
   const plain = withStatuses(toJsonValue(document, [], []), options.catalog);
-  const stated = isJsonObject(plain) ? generalStatus(plain["errors"]) : undefined;
+  const stated = isJsonObject(plain) ? statusOf((plain as JsonApiDocument).errors) : undefined;
   const status = init.status === undefined ? (stated ?? 500) : (readStatus(init.status) ?? 500);
   return {
     status,
@@ -70,13 +70,6 @@ export function buildJsonApi(
 /** Whether a document is strict and says anything. */
 function isSound(document: unknown): boolean {
   return isStrict(document) && Array.isArray((document as JsonObject)["errors"]);
-}
-
-function generalStatus(errors: unknown): number | undefined {
-  const statuses = (Array.isArray(errors) ? errors : [errors]).map((error: unknown) =>
-    isJsonObject(error) ? readStatus(error["status"]) : undefined,
-  );
-  return mostGeneralStatus(statuses.filter((status) => status !== undefined));
 }
 
 /** Gives the errors whose code is in the catalog the status that it has there. */

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject } from "@api-errors/core";
+import { isJsonObject, isUriReference, type JsonObject } from "@api-errors/core";
 
-import { isExtensionName, isUri } from "./read-error.ts";
+import { isExtensionName } from "./read-error.ts";
 import { isPointer } from "./read-source.ts";
 
 /** The versions of the specification that have a strict schema. */
@@ -114,16 +114,50 @@ function checkLinks(links: unknown, at: string, known: RegExp, checker: Checker)
     if (known.test(name)) checkLink(links[name], `${at}/${name}`, checker);
 }
 
-function checkLink(link: unknown, at: string, { flaws, isOld }: Checker): void {
+/** How many links may describe one another. */
+const MAX_DEPTH = 32;
+/** The members of a link object. JSON:API 1.1 "Link objects". */
+const LINK_MEMBERS = /^(?:href|rel|describedby|title|type|hreflang|meta)$/;
+/** A registered relation type or a URI, RFC 8288 section 2.1. */
+const RELATION = /^[a-z][a-z\d.-]*$|^[a-z][a-z\d+.-]*:./i;
+/** A language tag by its form, RFC 5646 section 2.1. */
+const LANGUAGE = /^[a-z\d]{1,8}(?:-[a-z\d]{1,8})*$/i;
+
+function checkLink(link: unknown, at: string, checker: Checker): void {
+  const { flaws, isOld } = checker;
   // Under 1.0 only links to other pages may be null.
-  if (link === null && (!isOld || /(?:first|last|prev|next)$/.test(at))) return;
-  const target = isJsonObject(link) ? link["href"] : link;
-  if (
-    typeof target !== "string" ||
-    !isUri(target) ||
-    (isOld && !/^[a-z][a-z\d+.-]*:/i.test(target))
-  )
+  if (link === null && isOld && !/(?:first|last|prev|next)$/.test(at))
     flaws.push(`${at}: expected a link`);
+  // Its description may itself be a link with a description.
+  for (let each = link, depth = 0; each !== undefined && each !== null; depth++) {
+    const target = isJsonObject(each) ? each["href"] : each;
+    if (
+      typeof target !== "string" ||
+      !isUriReference(target) ||
+      (isOld && !/^[a-z][a-z\d+.-]*:/i.test(target))
+    )
+      flaws.push(`${at}: expected a link`);
+    if (!isJsonObject(each)) return;
+    checkLinkObject(each, at, checker);
+    if (depth === MAX_DEPTH) {
+      flaws.push(`${at}: expected fewer descriptions`);
+      return;
+    }
+    each = each["describedby"];
+  }
+}
+
+function checkLinkObject(link: JsonObject, at: string, checker: Checker): void {
+  const { flaws, isOld } = checker;
+  checkNames(link, at, isOld ? /^(?:href|meta)$/ : LINK_MEMBERS, checker);
+  const { rel, hreflang, meta } = link;
+  checkText(link, "title", at, flaws);
+  checkText(link, "type", at, flaws);
+  if (rel !== undefined && !(typeof rel === "string" && RELATION.test(rel)))
+    flaws.push(`${at}/rel: expected a relation type`);
+  const areTags = [hreflang].flat().every((tag) => typeof tag === "string" && LANGUAGE.test(tag));
+  if (hreflang !== undefined && !areTags) flaws.push(`${at}/hreflang: expected languages`);
+  if (meta !== undefined) checkMeta(meta, `${at}/meta`, checker);
 }
 
 function checkImplementation(jsonapi: unknown, checker: Checker): void {
@@ -143,7 +177,7 @@ function checkImplementation(jsonapi: unknown, checker: Checker): void {
   for (const name of ["ext", "profile"]) {
     const uris = jsonapi[name];
     const areUris =
-      Array.isArray(uris) && uris.every((uri) => typeof uri === "string" && isUri(uri));
+      Array.isArray(uris) && uris.every((uri) => typeof uri === "string" && isUriReference(uri));
     if (uris !== undefined && !areUris) flaws.push(`jsonapi/${name}: expected a list of URIs`);
   }
 }

@@ -128,8 +128,8 @@ function targetOf(link: unknown): string | undefined {
   return typeof target === "string" && isUri(target) ? target : undefined;
 }
 
-/** Whether a text can be a URI reference: without characters that those cannot hold, RFC 3986 section 2. */
-export function isUri(text: string): boolean {
+/** Whether a text may have been meant as a URI reference: without ASCII that those cannot hold, RFC 3986 section 2. */
+function isUri(text: string): boolean {
   return /^[^\0- "<>\\^`{|}\x7f]+$/.test(text);
 }
 

@@ -96,6 +96,11 @@ describe.each([
     [{ detail: null }],
     [{ links: null }],
     [{ links: { about: "not a link" } }],
+    [{ links: { about: "https://e.org/é" } }],
+    [{ links: { about: "https://e.org/%zz" } }],
+    [{ links: { about: {} } }],
+    [{ links: { about: { href: "https://e.org", wrong: 1 } } }],
+    [{ links: { about: { href: "https://e.org", meta: [] } } }],
     [{ meta: { "-a": 1 } }],
     [{ meta: { "": 1 } }],
     [{ meta: { "a.b": 1 } }],
@@ -125,6 +130,51 @@ describe("what 1.1 changed", () => {
       isOld,
       isNew,
     ]);
+  });
+});
+
+describe("a link object of 1.1", () => {
+  const isLink = (link: unknown): boolean =>
+    v.is(JsonApiSchema, { errors: [{ links: { about: link } }] });
+  const href = "https://e.org/1";
+
+  it.each([
+    { rel: "help" },
+    { rel: "https://e.org/rel" },
+    { describedby: "/schema" },
+    { describedby: null },
+    { describedby: { href, describedby: { href } } },
+    { title: "t", type: "text/html", hreflang: "en-GB", meta: { a: 1 } },
+    { hreflang: ["de", "zh-Hant"] },
+    { "ns:x": 1, "@y": 2 },
+  ])("should be one with %j", (members) => {
+    expect(isLink({ href, ...members })).toBe(true);
+    expect(v.is(JsonApi10Schema, { errors: [], links: { self: { href, ...members } } })).toBe(
+      false,
+    );
+  });
+
+  it.each([
+    { rel: 5 },
+    { rel: "two words" },
+    { describedby: "not a link" },
+    { describedby: { title: "t" } },
+    { describedby: { href, describedby: 5 } },
+    { title: 5 },
+    { type: null },
+    { hreflang: "not a language" },
+    { hreflang: ["en", 5] },
+    { hreflang: [["en"]] },
+    { meta: { "a+": 1 } },
+    { foo: 1 },
+  ])("should be none with %j", (members) => {
+    expect(isLink({ href, ...members })).toBe(false);
+  });
+
+  it("should not describe itself", () => {
+    const link: Record<string, unknown> = { href };
+    link["describedby"] = link;
+    expect(isLink(link)).toBe(false);
   });
 });
 

@@ -16,3 +16,9 @@ it.each([
     status,
   );
 });
+
+it("should be that of one error alone, and of what are errors in a list", () => {
+  expect(statusOf({ status: "404" })).toBe(404);
+  expect(statusOf([null, "422", [], { status: 409 }] as never)).toBe(409);
+  expect(statusOf(undefined as never)).toBeUndefined();
+});

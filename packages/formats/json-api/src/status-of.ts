@@ -1,6 +1,6 @@
-import { mostGeneralStatus, readStatus } from "@api-errors/core";
+import { isJsonObject, mostGeneralStatus, readStatus } from "@api-errors/core";
 
-import type { JsonApiError } from "./document.ts";
+import type { JsonApiDocument } from "./document.ts";
 
 /**
  * The status of a response with these errors: the one that all of them have, else the most general one.
@@ -9,9 +9,12 @@ import type { JsonApiError } from "./document.ts";
  * {"errors": [{"status": "403"}, {"status": "422"}, {"status": "500"}]}
  * ```
  *
- * gives 400, as in JSON:API's own example. Errors without a status from 400 to 599 do not count; where nothing is left,
- * `undefined`. JSON:API 1.1 "Processing Errors".
+ * gives 400, as in JSON:API's own example. Errors without a status from 400 to 599 do not count, nor does what is no error
+ * object; where nothing is left, `undefined`. JSON:API 1.1 "Processing Errors".
  */
-export function statusOf(errors: readonly JsonApiError[]): number | undefined {
-  return mostGeneralStatus(errors.flatMap(({ status }) => readStatus(status) ?? []));
+export function statusOf(errors: JsonApiDocument["errors"]): number | undefined {
+  const list: readonly unknown[] = Array.isArray(errors) ? errors : [errors];
+  return mostGeneralStatus(
+    list.flatMap((error) => (isJsonObject(error) ? (readStatus(error["status"]) ?? []) : [])),
+  );
 }

@@ -2,6 +2,7 @@ import {
   isJsonObject,
   type Issue,
   isStatus,
+  isUriReference,
   type JsonObject,
   type Loss,
   type Mutable,
@@ -13,7 +14,7 @@ import {
 
 import type { JsonApiError } from "./document.ts";
 import { isMemberName } from "./find-flaws.ts";
-import { isExtensionName, isUri } from "./read-error.ts";
+import { isExtensionName } from "./read-error.ts";
 import type { Pointing } from "./read-source.ts";
 import { isKept, writeSource } from "./write-source.ts";
 
@@ -54,7 +55,7 @@ export function writeMembers(members: ErrorMembers, rest: Mutable<Issue>): Mutab
 }
 
 function isLink(text: string): boolean {
-  return LINK.test(text) && isUri(text);
+  return LINK.test(text) && isUriReference(text);
 }
 
 /**

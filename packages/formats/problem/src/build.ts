@@ -1,6 +1,7 @@
 import {
   cleanHeaders,
   isJsonObject,
+  isUriReference,
   ownMember,
   readMembers,
   readStatus,
@@ -20,7 +21,7 @@ import {
 } from "./catalog.ts";
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from "./document.ts";
 import { isStandard, isUsable, problemNames } from "./names.ts";
-import { isReference, strictReference } from "./reference.ts";
+import { strictReference } from "./reference.ts";
 
 /**
  * Makes the wire error that sends a problem document.
@@ -78,7 +79,7 @@ export function soundProblem(
     !entry &&
     wrong.length === 0 &&
     (given["status"] === undefined || given["status"] === status) &&
-    REFERENCES.every((name) => !isText(given[name]) || isReference(given[name]));
+    REFERENCES.every((name) => !isText(given[name]) || isUriReference(given[name]));
   return { status, body: isSound ? given : corrected(given, status, wrong, entry) };
 }
 

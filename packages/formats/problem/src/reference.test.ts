@@ -1,7 +1,8 @@
+import { isUriReference } from "@api-errors/core";
 import { describe, expect, it } from "vitest";
 
 import { buildProblem } from "./build.ts";
-import { isReference, strictReference } from "./reference.ts";
+import { strictReference } from "./reference.ts";
 
 describe("references", () => {
   it.each([
@@ -16,7 +17,7 @@ describe("references", () => {
     "/%C3%A9",
     "word",
   ])("should stay as %j", (text) => {
-    expect(isReference(text)).toBe(true);
+    expect(isUriReference(text)).toBe(true);
     expect(strictReference(text)).toBe(text);
   });
 
@@ -31,9 +32,9 @@ describe("references", () => {
     ["/\r\n\0x", "/%0D%0A%00x"],
     ["http://[x]/", "http://%5Bx%5D/"],
   ])("should be made of %j", (text, reference) => {
-    expect(isReference(text)).toBe(false);
+    expect(isUriReference(text)).toBe(false);
     expect(strictReference(text)).toBe(reference);
-    expect(isReference(reference)).toBe(true);
+    expect(isUriReference(reference)).toBe(true);
     const { body } = buildProblem({ type: text, instance: text, title: "t" }, { status: 400 });
     expect(body).toEqual({ type: reference, instance: reference, title: "t" });
   });

@@ -5,6 +5,7 @@ import {
   findName,
   finishRendering,
   isJsonObject,
+  isUriReference,
   type Issue,
   type JsonObject,
   type Loss,
@@ -20,7 +21,6 @@ import {
 
 import type { ProblemDocument } from "./document.ts";
 import { isStandard, isUsable, problemNames, ROLE, TEXTS, WRITTEN } from "./names.ts";
-import { isReference } from "./reference.ts";
 import { writeList } from "./write-list.ts";
 
 /** A URI, or a relative reference that cannot be taken for a mere word: `/probs/a`, `#a`, `?a`, `../a`. */
@@ -83,7 +83,7 @@ export function writeProblem(
       role === ROLE.id &&
       !hasInstance &&
       value !== "" &&
-      isReference(value) &&
+      isUriReference(value) &&
       (URI.test(value) || (found[ROLE.id] === undefined && found[ROLE.instance] !== undefined));
     if (isWritable) document[isInstance ? "instance" : nameOf(role)] = value;
     else draft.rest[member] = value;
@@ -142,7 +142,7 @@ function spread(details: unknown, { document, isFree: isFreeMember }: Draft): bo
  * request: so a word is a type where a problem had it as one, and not where it is another format's category.
  */
 function isType(type: string, { format }: ApiError, like: unknown): boolean {
-  if (type === "" || !isReference(type)) return false;
+  if (type === "" || !isUriReference(type)) return false;
   if (URI.test(type) || /^problem\b/.test(format)) return true;
   const other = isJsonObject(like) ? ownMember(like, "type") : undefined;
   return typeof other === "string" && !URI.test(other);
@@ -202,7 +202,7 @@ function isFree(
   if (role === ROLE.instance)
     return (
       typeof value === "string" &&
-      isReference(value) &&
+      isUriReference(value) &&
       isUsable(ROLE.id, ownMember(document, nameOf(ROLE.id)))
     );
   if (isStandard(name)) return false;

@@ -1,13 +1,12 @@
-import { isJsonObject, ownMember } from "@api-errors/core";
+import { isJsonObject, isUriReference, ownMember } from "@api-errors/core";
 import * as v from "valibot";
 
 import type { ProblemDocument } from "./document.ts";
-import { isReference } from "./reference.ts";
 
 const TEXT = /* @__PURE__ */ v.optional(v.string());
 
 const REFERENCE = /* @__PURE__ */ v.optional(
-  v.pipe(v.string(), v.check(isReference, "expected a URI reference")),
+  v.pipe(v.string(), v.check(isUriReference, "expected a URI reference")),
 );
 
 const MEMBERS = /* @__PURE__ */ v.object({

@@ -43,6 +43,15 @@ describe("what is wrong with a field", () => {
   });
 });
 
+it("should be nothing where nothing of the kind was handed in", () => {
+  for (const source of [undefined, null, "x", 5, {}, { issues: 5 }, [null, undefined, "x", {}]])
+    expect(placed(source as never)).toEqual({ fieldErrors: {} });
+  expect(placed([{ path: "a", message: "m" }] as never)).toEqual({
+    formErrors: ["m"],
+    fieldErrors: {},
+  });
+});
+
 describe("what is wrong with the form", () => {
   const issues: Issue[] = [
     { message: "no path" },

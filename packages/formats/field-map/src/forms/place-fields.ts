@@ -43,11 +43,11 @@ export function placeFields<Values>(source: FormSource, options: FormOptions<Val
   const rename = renamer(options);
   const root: Said[] = [];
   const fields = new Map<string, Field>();
-  const issues = "issues" in source ? source.issues : source;
+  const issues = issuesOf(source);
   for (const issue of issues) {
     const said = saidOf(issue);
     if (!said) continue;
-    const path = isOfBody(issue) && issue.path ? rename(issue.path) : undefined;
+    const path = isOfBody(issue) && Array.isArray(issue.path) ? rename(issue.path) : undefined;
     if (!path || !isField(path)) {
       root.push(said);
       continue;
@@ -57,7 +57,7 @@ export function placeFields<Values>(source: FormSource, options: FormOptions<Val
     if (field) field.said.push(said);
     else fields.set(key, { path, said: [said] });
   }
-  const message = "issues" in source ? (source.message ?? source.title) : undefined;
+  const message = isError(source) ? (source.message ?? source.title) : undefined;
   if (issues.length === 0 && message !== undefined) root.push({ message });
   return { root, fields: [...fields.values()] };
 }
@@ -65,6 +65,20 @@ export function placeFields<Values>(source: FormSource, options: FormOptions<Val
 /** The messages of several things said, as one text. */
 export function textOf(said: readonly Said[]): string {
   return said.map(({ message }) => message).join(" ");
+}
+
+/** Programs without types hand in what was thrown, whatever that is. */
+function issuesOf(source: FormSource): readonly Issue[] {
+  const issues: unknown = isError(source) ? source.issues : source;
+  return Array.isArray(issues) ? issues.filter(isObject) : [];
+}
+
+function isError(source: FormSource): source is Exclude<FormSource, readonly Issue[]> {
+  return isObject(source) && !Array.isArray(source);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function saidOf({ message, title, code, type }: Issue): Said | undefined {

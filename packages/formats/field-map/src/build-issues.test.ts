@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+
+import { buildIssues } from "./build-issues.ts";
+import { drf } from "./dialects/drf.ts";
+
+it("should send the headers it is given, whatever holds them", () => {
+  const issues = [{ path: ["name"], message: "This field is required." }];
+  const plain = { "X-Request-Id": "r-1" };
+  for (const headers of [plain, new Headers(plain) as never])
+    expect(buildIssues(issues, drf, { status: 422, headers })).toEqual({
+      status: 422,
+      headers: { "content-type": "application/json", "x-request-id": "r-1" },
+      body: { name: ["This field is required."] },
+    });
+});
