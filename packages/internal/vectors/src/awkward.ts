@@ -148,7 +148,7 @@ const issueList = fc.oneof(
 /** Documents that a format may own: mostly its own names, well-typed and not, with anything beside them. */
 export function documentsWith(
   names: readonly string[],
-  lists: readonly string[],
+  lists: readonly string[] = [],
   envelopes: readonly string[] = [],
 ): fc.Arbitrary<unknown> {
   const statuses = names.filter((candidate) => /status/i.test(candidate));
@@ -167,7 +167,10 @@ export function documentsWith(
         fc.oneof({ weight: 4, arbitrary: text }, awkwardJson),
       ),
     },
-    { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...lists), issueList) },
+    {
+      weight: lists.length > 0 ? 2 : 0,
+      arbitrary: fc.tuple(fc.constantFrom(...(lists.length > 0 ? lists : ["errors"])), issueList),
+    },
     { weight: 2, arbitrary: fc.tuple(name, awkwardJson) },
   );
   const flat = fc.array(member, { minLength: 1, maxLength: 8 }).map(fromEntries);

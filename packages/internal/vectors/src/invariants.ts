@@ -10,6 +10,7 @@ import { describe, expect, test } from "vitest";
 
 import { awkwardJson, EXOTIC, wiresOf } from "./awkward.ts";
 import { missingLeaves } from "./leaves.ts";
+import { withoutMarks } from "./without-marks.ts";
 
 /** What is needed to hold a format to the invariants of the design. */
 export interface Subject {
@@ -147,7 +148,7 @@ export function describeInvariants({ format, documents, check, isReceived }: Sub
           if (!result.ok) return;
           count(seen, wire, result.error);
           const dropped = result.deviations.map((deviation) => deviation.dropped);
-          expect(missingLeaves(withoutSlotMarks(wire.body), [result.error, dropped])).toEqual([]);
+          expect(missingLeaves(withoutMarks(wire.body), [result.error, dropped])).toEqual([]);
         }),
         { numRuns: fc.readConfigureGlobal().numRuns ?? 500 },
       );
@@ -161,7 +162,9 @@ export function describeInvariants({ format, documents, check, isReceived }: Sub
         "statuses disagree",
         "issues",
       ]) {
-        expect.soft(seen.get(kind) ?? 0, kind).toBeGreaterThan(0);
+        expect
+          .soft(seen.get(kind) ?? 0, `documents of the generator with ${kind}`)
+          .toBeGreaterThan(0);
       }
     });
 
@@ -198,9 +201,7 @@ export function describePair(source: Subject, target: ErrorFormat): void {
           if (!read.ok) return;
           const { document, losses } = target.render(read.error);
           const dropped = read.deviations.map((deviation) => deviation.dropped);
-          expect(missingLeaves(withoutSlotMarks(wire.body), [document, losses, dropped])).toEqual(
-            [],
-          );
+          expect(missingLeaves(withoutMarks(wire.body), [document, losses, dropped])).toEqual([]);
         }),
         { numRuns: fc.readConfigureGlobal().numRuns ?? 500 },
       );
@@ -238,13 +239,6 @@ function send(format: ErrorFormat, error: ApiError): WireError {
 function errorOf(format: ErrorFormat, wire: WireError): ApiError {
   const result = format.parse(wire);
   return result.ok ? result.error : ({} as ApiError);
-}
-
-/** The marks in a reserved member say what to drop; they are no content of the error. */
-function withoutSlotMarks(body: unknown): unknown {
-  return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
-    /^(?:filled|retry|order)$/.test(key) ? undefined : value,
-  );
 }
 
 function count(seen: Map<string, number>, wire: WireError, error: ApiError): void {

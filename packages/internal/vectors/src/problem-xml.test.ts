@@ -11,6 +11,7 @@ import { EXOTIC, wiresOf } from "./awkward.ts";
 import { anyError } from "./invariants.ts";
 import { missingLeaves } from "./leaves.ts";
 import { subjects } from "./subjects.test-support.ts";
+import { withoutMarks } from "./without-marks.ts";
 
 /** XML gives no number and no truth its type back: what is compared is their text. */
 function asText(error: unknown): unknown {
@@ -111,10 +112,3 @@ describe("through the gateway", () => {
     }
   });
 });
-
-/** The marks in a reserved member say what to drop; they are no content of the error. */
-function withoutMarks(body: unknown): unknown {
-  return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
-    key === "filled" || key === "retry" ? undefined : value,
-  );
-}

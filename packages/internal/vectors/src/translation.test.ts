@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { awkwardJson, EXOTIC, wiresOf } from "./awkward.ts";
 import { missingLeaves } from "./leaves.ts";
 import { subjects } from "./subjects.test-support.ts";
+import { withoutMarks } from "./without-marks.ts";
 
 const formats = subjects.map(({ format }) => format);
 
@@ -366,13 +367,6 @@ function missingFrom(
   // Over the wire, as text.
   const body = parseBody(sent.text ?? stringifyBody(sent.body) ?? "");
   return missingLeaves(withoutMarks(wire.body), [body, losses]);
-}
-
-/** The marks in a reserved member say what to drop; they are no content of the error. */
-function withoutMarks(body: unknown): unknown {
-  return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
-    /^(?:filled|retry|order)$/.test(key) ? undefined : value,
-  );
 }
 
 function formatNamed(name: unknown): ErrorFormat {
