@@ -1,4 +1,5 @@
-import type { Section } from "./section.ts";
+import type { SizeEntry } from "./export-entries.ts";
+import type { Row, Section } from "./section.ts";
 import { bundleSize } from "./size.ts";
 import { formatValue } from "./table.ts";
 
@@ -54,22 +55,29 @@ const APIS: readonly Api[] = [
   },
 ];
 
+/** What an API may add to an application that has its formats, in bytes. */
+const BAR = 3000;
+
+/** The imports of each API, with what an application that speaks its formats has already. */
+export function apiEntries(): readonly (SizeEntry & { readonly beside: string })[] {
+  return APIS.flatMap(({ name, formats, ...imports }) =>
+    (["parse", "all"] as const).map((kind) => {
+      const read = `export { readError } from "@api-errors/core";`;
+      const beside = `${read}${formats.map(({ from, [kind]: names }) => exportOf(from, names)).join("")}`;
+      const code = `${beside}${exportOf(name, imports[kind])}`;
+      return { name: `${name}: ${imports[kind]}`, code, bar: BAR, beside };
+    }),
+  );
+}
+
 /** What the package of an API adds to an application that has its formats and `readError`. */
 export async function measureApiSizes(): Promise<Section> {
-  const rows = [];
-  for (const { name, formats, ...imports } of APIS) {
-    for (const kind of ["parse", "all"] as const) {
-      const read = `export { readError } from "@api-errors/core";`;
-      const base = `${read}${formats.map(({ from, [kind]: names }) => exportOf(from, names)).join("")}`;
-      const without = await bundleSize(base);
-      const { brotli } = await bundleSize(`${base}${exportOf(name, imports[kind])}`);
-      rows.push({
-        name: `${name}: ${imports[kind]}`,
-        value: brotli - without.brotli,
-        bar: 3000,
-        notes: [formatValue(brotli, "bytes")],
-      });
-    }
+  const rows: Row[] = [];
+  for (const { name, code, bar, beside } of apiEntries()) {
+    const without = await bundleSize(beside);
+    const { brotli } = await bundleSize(code);
+    const notes = [formatValue(brotli, "bytes")];
+    rows.push({ name, value: brotli - without.brotli, ...(bar && { bar }), notes });
   }
   return {
     title: "size of an API over its formats",

@@ -29,3 +29,24 @@ it("should find what has grown, what is new and what is gone", () => {
     "a › isA: a ceiling for what is no longer exported",
   ]);
 });
+
+it("should hold an import to its bar, once that is met", () => {
+  const met = [{ name: "a › parseA", bytes: 2990, bar: 3000 }];
+  const ceilings = recordCeilings(met);
+  expect(ceilings["a › parseA"]).toEqual({ ceiling: 3000, measured: 2990, bar: 3000 });
+  expect(findGrowth([{ name: "a › parseA", bytes: 3000, bar: 3000 }], ceilings)).toEqual([]);
+  expect(findGrowth([{ name: "a › parseA", bytes: 3001, bar: 3000 }], ceilings)).toEqual([
+    "a › parseA: 3001 bytes, bar, which was met, 3000 (11 more than recorded)",
+  ]);
+});
+
+it("should hold it so, too, where a ceiling above the bar is recorded", () => {
+  const ceilings = { "a › parseA": { ceiling: 3050, measured: 2990, bar: 3000 } };
+  expect(findGrowth([{ name: "a › parseA", bytes: 3010, bar: 3000 }], ceilings)).toHaveLength(1);
+});
+
+it("should say of what is new that it misses its bar", () => {
+  expect(findGrowth([{ name: "a › parseA", bytes: 3100, bar: 3000 }], {})).toEqual([
+    "a › parseA: 3100 bytes, and no ceiling recorded, above its bar of 3000",
+  ]);
+});

@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Package, publishedPackages, readWorkspace, root } from "@api-errors/internal-checks";
+import { apiEntries } from "./api-sizes.ts";
 
 /** What an application may import: one named export, or a few together. */
 export interface SizeEntry {
@@ -9,6 +10,10 @@ export interface SizeEntry {
   readonly code: string;
   /** What the design allows, in bytes. */
   readonly bar?: number;
+  /** What an application has already: only what the import adds to it is counted. */
+  readonly beside?: string;
+  /** `browser` where a dependency is no ES module, which `neutral` does not resolve. */
+  readonly platform?: "browser";
 }
 
 const ONE_PARSER = 3000;
@@ -21,20 +26,32 @@ export async function exportEntries(): Promise<readonly SizeEntry[]> {
   // A framework is its adapter's peer, and no part of what the adapter weighs.
   const packages = publishedPackages(readWorkspace(root)).filter(({ kind }) => kind !== "adapter");
   const exported = new Map<Package, Readonly<Record<string, unknown>>>();
-  for (const entry of packages) {
-    const module: unknown = await import(pathToFileURL(sourceOf(entry)).href);
-    exported.set(entry, module as Readonly<Record<string, unknown>>);
-  }
   const entries: SizeEntry[] = [];
-  for (const [entry, exports] of exported) {
-    const names = Object.keys(exports).sort();
-    for (const name of names) {
-      const bar = barOf(entry, name, names);
-      const code = importOf(entry, name);
-      entries.push({ name: `${shortName(entry)} › ${name}`, code, ...(bar && { bar }) });
+  for (const entry of packages) {
+    for (const [path, source] of sourcesOf(entry)) {
+      const module: unknown = await import(pathToFileURL(source).href);
+      const exports = module as Readonly<Record<string, unknown>>;
+      if (path === ".") exported.set(entry, exports);
+      const place = posix.join(shortName(entry), path);
+      const platform = entry.manifest.peerDependencies && { platform: "browser" as const };
+      const names = Object.keys(exports).sort();
+      for (const name of names) {
+        const bar = path === "." ? barOf(entry, name, names) : undefined;
+        const code = importOf(source, name);
+        entries.push({ name: `${place} › ${name}`, code, ...(bar && { bar }), ...platform });
+      }
     }
   }
-  return [...entries, ...together(exported)];
+  return [...entries, ...together(exported), ...apiEntries()];
+}
+
+/** The modules that a package may be imported from, by their paths: `.`, `./forms`. */
+function sourcesOf({ folder, manifest }: Package): readonly (readonly [string, string])[] {
+  return Object.entries(manifest.exports ?? {}).flatMap(([path, target]) =>
+    typeof target === "string" && target.endsWith(".ts")
+      ? [[path, join(root, folder, target)] as const]
+      : [],
+  );
 }
 
 /** What the design counts together. */
@@ -49,21 +66,25 @@ function together(
       const names = "reasonPhrase, statusClass, adviseRetry, isRetryable, parseRetryAfter";
       entries.push({
         name: "status and retry helpers",
-        code: importOf(entry, names),
+        code: importOf(indexOf(entry), names),
         bar: HELPERS,
+      });
+      entries.push({
+        name: "an error to throw",
+        code: importOf(indexOf(entry), "HttpError, adviseRetry"),
       });
     }
     if ("parseDialect" in exports && "drf" in exports) {
-      const code = importOf(entry, "parseDialect, drf");
+      const code = importOf(indexOf(entry), "parseDialect, drf");
       entries.push({ name: `${name}, one dialect`, code, bar: ONE_PARSER });
     }
     if (entry.kind !== "format") continue;
     const object = Object.keys(exports).find((key) => isFormatNamed(exports[key], name));
-    if (object) objects.push(importOf(entry, object));
+    if (object) objects.push(importOf(indexOf(entry), object));
   }
   const gateway = [...exported.keys()].find(({ kind }) => kind === "gateway");
   if (gateway) {
-    const code = [...objects, importOf(gateway, "createTranslator")].join("\n");
+    const code = [...objects, importOf(indexOf(gateway), "createTranslator")].join("\n");
     const name = `${objects.length} formats and the gateway`;
     entries.push({ name, code, bar: FORMATS_AND_GATEWAY });
   }
@@ -87,11 +108,11 @@ function isFormatNamed(value: unknown, name: string): boolean {
   );
 }
 
-function importOf(entry: Package, names: string): string {
-  return `export { ${names} } from ${JSON.stringify(sourceOf(entry))};`;
+function importOf(source: string, names: string): string {
+  return `export { ${names} } from ${JSON.stringify(source)};`;
 }
 
-function sourceOf({ folder }: Package): string {
+function indexOf({ folder }: Package): string {
   return join(root, folder, "src", "index.ts");
 }
 
