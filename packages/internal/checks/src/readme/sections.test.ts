@@ -55,3 +55,10 @@ it("should refuse a README that does not say how to install", () => {
   const text = readme(titles).replace("npm install @api-errors/core", "npm install api-errors");
   expect(wrong(text)).toEqual(["npm install @a: api-errors"]);
 });
+
+it("should refuse examples of what nobody is told to install", () => {
+  const example = '\n```ts\nimport { hono } from "hono/tiny";\nimport fs from "node:fs";\n```\n';
+  expect(wrong(readme(titles) + example)).toEqual(["hono named bel: @api-errors/core"]);
+  const told = readme(titles).replace(install, `${install}\nThe example uses \`hono\`.\n`);
+  expect(wrong(told + example)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { Finding } from "../finding.ts";
 import { publishedPackages, type Package, type Workspace } from "../workspace.ts";
+import { readCodeBlocks } from "./code-blocks.ts";
 import { readPage, type Heading } from "./markdown.ts";
 
 /** What each README has, in this order; what a package has of its own stands between them. */
@@ -42,10 +43,25 @@ function wrongIn(entry: Package, where: string, text: string): readonly Finding[
     findings.push({ where, expected, found: known.join(", ") || "none" });
   }
   findings.push(...wrongContents(where, sections, page.links));
-  const install = /^npm install (.+)$/m.exec(text)?.[1]?.split(" ") ?? [];
-  if (!install.includes(entry.name)) {
-    const found = install.join(" ") || "none";
-    findings.push({ where, expected: `npm install ${entry.name}`, found });
+  findings.push(...wrongInstall(entry, where, text));
+  return findings;
+}
+
+/** The package itself is installed in one line; what its examples import beside that is named with it. */
+function wrongInstall({ name }: Package, where: string, text: string): readonly Finding[] {
+  const [, section = ""] = /^## Install$(.*?)^## /ms.exec(text) ?? [];
+  const [, install = ""] = /^npm install (.+)$/m.exec(section) ?? [];
+  const findings: Finding[] = [];
+  if (!install.split(" ").includes(name)) {
+    findings.push({ where, expected: `npm install ${name}`, found: install || "none" });
+  }
+  const imported = readCodeBlocks(text).blocks.flatMap(({ code }) =>
+    [...code.matchAll(/\bfrom "((?:@[\w-]+\/)?[\w-]+)/g)].map(([, other = ""]) => other),
+  );
+  const named = new Set([...install.split(" "), ...(section.match(/(?<=`)[^`\s]+(?=`)/g) ?? [])]);
+  for (const other of new Set(imported)) {
+    if (named.has(other) || other === "node") continue;
+    findings.push({ where, expected: `${other} named below Install`, found: [...named].join(" ") });
   }
   return findings;
 }
