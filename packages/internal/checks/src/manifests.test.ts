@@ -10,6 +10,8 @@ const manifest = {
   sideEffects: false,
   engines: { node: ">=20" },
   repository: { directory: folder },
+  homepage: `https://github.com/api-errors/api-errors/tree/main/${folder}#readme`,
+  bugs: "https://github.com/api-errors/api-errors/issues",
   files: ["dist", "!dist/.tsbuildinfo", "README.md", "LICENSE"],
   exports: { ".": "./src/index.ts" },
   publishConfig: {
@@ -44,6 +46,8 @@ it.each([
   ["CommonJS", { type: "commonjs" }],
   ["side effects", { sideEffects: true }],
   ["another licence", { license: "ISC" }],
+  ["another homepage", { homepage: "https://github.com/api-errors/api-errors#readme" }],
+  ["no place for bugs", { bugs: undefined }],
   ["more files", { files: ["dist", "src"] }],
   ["exports that point at dist in the workspace", { exports: { ".": "./dist/index.js" } }],
   ["a range that pins the workspace", { dependencies: { "@api-errors/core": "workspace:*" } }],

@@ -4,6 +4,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Finding } from "./finding.ts";
 import { publishedPackages, type Package, type Workspace } from "./workspace.ts";
 
+/** Where the source is, and where its users turn to. */
+const repository = "https://github.com/api-errors/api-errors";
+
 /** Holds every published package to the same package.json, tsconfig.json and README.md. */
 export function checkManifests(workspace: Workspace): readonly Finding[] {
   return publishedPackages(workspace).flatMap((entry) => [
@@ -24,6 +27,8 @@ function checkManifest({ folder, manifest }: Package): readonly Finding[] {
     ["sideEffects", false, manifest.sideEffects],
     ["engines.node", ">=20", manifest.engines?.["node"]],
     ["repository.directory", folder, manifest.repository?.directory],
+    ["homepage", `${repository}/tree/main/${folder}#readme`, manifest.homepage],
+    ["bugs", `${repository}/issues`, manifest.bugs],
     ["files", ["dist", "!dist/.tsbuildinfo", "README.md", "LICENSE"], manifest.files],
     ['exports["."]', "./src/index.ts", manifest.exports?.["."]],
     ["publishConfig.access", "public", manifest.publishConfig?.access],

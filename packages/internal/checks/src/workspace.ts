@@ -13,6 +13,8 @@ export interface Manifest {
   readonly license?: string;
   readonly description?: string;
   readonly packageManager?: string;
+  readonly homepage?: string;
+  readonly bugs?: string;
   readonly sideEffects?: boolean;
   readonly files?: readonly string[];
   readonly engines?: Readonly<Record<string, string>>;
