@@ -15,6 +15,8 @@ jobs:
     ${own}
     steps:
       - uses: ${uses}
+        with:
+          persist-credentials: false
 `;
 
 it("should accept pinned actions and rights named by the job", async () => {
@@ -43,4 +45,20 @@ it("should say what is wrong in the grammar", async () => {
   const text = workflow(`actions/checkout@${sha} # v6.0.2`).replace("push", "pusch");
   const found = await checkWorkflows(makeWorkspace({ [path]: text }));
   expect(found).toMatchObject([{ where: `${path}:2`, expected: "what actionlint accepts" }]);
+});
+
+it("should refuse a checkout that leaves its token behind", async () => {
+  const text = workflow(`actions/checkout@${sha} # v6.0.2`).replace("false", "true");
+  const found = await checkWorkflows(makeWorkspace({ [path]: text }));
+  expect(found).toMatchObject([{ where: path, expected: "persist-credentials: false" }]);
+});
+
+it("should refuse the rights of the repository for code of a fork, and secrets", async () => {
+  const text = workflow(`actions/cache@${sha} # v1.0.0`)
+    .replace("on: push", "on:\n  pull_request_target:")
+    .replace("persist-credentials: false", "key: ${{ secrets.NPM_TOKEN }}");
+  const found = await checkWorkflows(makeWorkspace({ [path]: text }));
+  expect(found.map(({ found: what }) => what)).toEqual(
+    expect.arrayContaining(["pull_request_target", "NPM_TOKEN"]),
+  );
 });
