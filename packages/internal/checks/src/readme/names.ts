@@ -20,9 +20,9 @@ export function checkNames(workspace: Workspace): readonly Finding[] {
   const pages = globSync([PAGES, HOW_TO], { cwd: root }).map(toPosix).sort();
   const sources = workspace.packages.flatMap((entry) => sourceFiles(workspace, entry));
   const files = new Set(
-    globSync(["*", ".ci/*", "packages/{core,gateway,*/*}/{*,src/**/*.ts}"], { cwd: root }).map(
-      (path) => basename(path),
-    ),
+    globSync(["*", ".ci/*", ".github/workflows/*", "packages/{core,gateway,*/*}/{*,src/**/*.ts}"], {
+      cwd: root,
+    }).map((path) => basename(path)),
   );
   const words = new Set<string>();
   for (const path of sources) {
