@@ -15,7 +15,13 @@ export interface HttpErrorJson<E extends ApiError = ApiError> {
 /**
  * An `Error` that carries an {@link ApiError}, for code that wants to throw.
  *
- * Its message is the error's message, else its title, else `HTTP 404`.
+ * ```ts
+ * const error = await readError(response, [problem]);
+ * if (error) throw new HttpError(error);
+ * ```
+ *
+ * Its message is the error's message, else its title, else `HTTP 404`. `status` and `code` are those of the error; use
+ * `HttpError.isInstance` to know one again.
  */
 export class HttpError<E extends ApiError = ApiError> extends Error {
   override readonly name = "HttpError";

@@ -18,7 +18,7 @@ import type { HeadersLike } from "./wire-error.ts";
  * section 7 of draft-ietf-httpapi-ratelimit-headers-11. `now` is the time of receipt in milliseconds since 1970, for
  * times in a response without `Date`.
  *
- * It is in the bundle of every parser, so it reads no more than it needs, and `parseRateLimit` all there is. A
+ * `parseRateLimit` reads all there is; this is in the bundle of every parser and reads no more than it needs. A
  * malformed field is ignored as a whole, but values of other parameters are not looked into; a `RateLimit` with a
  * backslash in a name is ignored too, as are headers that end with `-Minute` and the like.
  */

@@ -4,7 +4,13 @@ import { isStatus } from "./effective-status.ts";
 import { isWhen } from "./is-when.ts";
 import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
 
-/** The reserved member that carries what a document has no other place for. */
+/**
+ * The name of the reserved member, which carries what a document has no other place for.
+ *
+ * ```json
+ * {"code": "gone", "message": "…", "apiError": {"title": "Gone for good"}}
+ * ```
+ */
 export const SLOT = "apiError";
 
 /** What the reserved member holds: what of an ApiError has no place in the document, never a copy of the rest. */

@@ -13,7 +13,7 @@ import { CODE_WORDS, STATUS_WORDS } from "./words.ts";
  *
  * ```text
  * ScaleAQ answered 429 Too Many Requests, too_many_requests.
- * Meaning: More requests were made than the limit allows: 100 a minute.
+ * Meaning: More than 100 requests a minute.
  * …
  * ```
  *

@@ -33,9 +33,14 @@ export function isRedirect(document: unknown): document is OAuth2Redirect {
 export type OAuth2Carrier = "body" | "form" | "challenge" | "redirect";
 
 /**
- * Says where a document came from, and goes out.
+ * Says where a document came from, and where it goes out: `"body"` is JSON, `"form"` a body in the form of a query,
+ * `"challenge"` is `WWW-Authenticate`, and `"redirect"` is `Location`.
  *
- * `"challenge"` is `WWW-Authenticate`, `"redirect"` is `Location`.
+ * ```json
+ * {"error": "invalid_grant", "error_description": "The code has expired"}
+ * ```
+ *
+ * is a `"body"`, as is whatever is none of the others. Never throws.
  */
 export function carrierOf(document: OAuth2Document): OAuth2Carrier {
   if (typeof document === "string") return "form";
