@@ -1,3 +1,5 @@
+import { decodeBase64 } from "./encoded-text.ts";
+
 /** Words of prose and of codes, with a number behind them: `authentication`, `MissingApiKey`, `TOKEN`, `required1`. */
 const WORDS = /^(?:[A-Z]{1,18}|[A-Za-z]?[a-z]{0,15}(?:[A-Z][a-z]{2,15}){0,5})\d{0,4}$/;
 
@@ -11,7 +13,7 @@ export function isToken(text: string): boolean {
 
 /** Names of what has a digit in it and is no secret, and words with a number: `SHA256`, `order-123`, `ERR_40`. */
 const HARMLESS =
-  /^(?:sha|base|oauth|ipv|utf|aes|rsa|http|tls|v)[-_]?\d|^[A-Z][A-Z0-9_]*$|^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.]\d{1,6}$|^[\d.,:-]+[a-z]{0,3}$|^\d{4}-\d\d-\d\d/i;
+  /^(?:[Ss][Hh][Aa]|[Bb]ase|[Oo][Aa]uth|[Ii][Pp]v|[Uu][Tt][Ff]|AES|RSA|[Hh][Tt][Tt][Pp]|TLS|v)[-_]?\d|^[A-Z][A-Z0-9_]*$|^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.]\d{1,6}$|^[\d.,:-]+[A-Za-z]{0,3}$|^\d{4}-\d\d-\d\d/;
 
 /** Whether what follows `password:` is a password: letters and digits together, and no word for something else. */
 export function isSecret(text: string): boolean {
@@ -26,10 +28,5 @@ function isHarmless(text: string): boolean {
 
 /** Whether this is `user:password` in base 64, as Basic authentication has it (RFC 7617, section 2). */
 export function isUserAndPassword(base64: string): boolean {
-  try {
-    const text = atob(base64);
-    return text.includes(":") && /^[ -~]+$/.test(text);
-  } catch {
-    return false;
-  }
+  return decodeBase64(base64)?.includes(":") === true;
 }

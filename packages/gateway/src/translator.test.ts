@@ -30,6 +30,22 @@ describe("a translation", () => {
     expect(losses).toEqual([]);
   });
 
+  it("should list what an edit in its own format does not keep", () => {
+    const edited = text.replace('"m"', '"at 10.0.3.7"');
+    const { wire, losses, withheld } = createTranslator({ from, to: codeStyle })(received(edited));
+    expect(wire.text).toBeUndefined();
+    expect(wire.body).toEqual({
+      code: "busy",
+      message: "at [withheld]",
+      order: 12345678901234567000,
+    });
+    expect(losses.map(({ path, reason }) => [path, reason])).toEqual([
+      [["body", "code"], "no-place"],
+      [["body", "order"], "altered"],
+    ]);
+    expect(withheld).toEqual([{ path: ["message"], reason: "internal-address" }]);
+  });
+
   it("should say what its format was chosen by", () => {
     const translate = createTranslator({ from, to: byAccept([problem, codeStyle]) });
     const upstream = received('{"code":"a","message":"m"}', {

@@ -182,6 +182,7 @@ function passThrough({ wire, read, target, to, detections, headers, rules }: Set
   const body = rules ? withhold(wire.body, rules, withheld, target.name) : wire.body;
   const hidden = rules && body === wire.body ? hiddenIn(wire, rules) : undefined;
   if (hidden) withheld.push({ path: [], reason: hidden });
+  const isReceived = body === wire.body && !hidden;
   const forwarded = forwardedHeaders(wire.headers, true, headers, rules, withheld);
   const sent = headersToSend(forwarded.headers, headers, to);
   const type = sent["content-type"];
@@ -190,9 +191,7 @@ function passThrough({ wire, read, target, to, detections, headers, rules }: Set
     sent["content-type"] = type.replace(/(;\s*charset=)("[^"]*"|[^;\s]+)/i, "$1utf-8");
   return {
     wire: withCookies(
-      body === wire.body && !hidden
-        ? { ...wire, headers: sent }
-        : { status: wire.status, headers: sent, body },
+      isReceived ? { ...wire, headers: sent } : { status: wire.status, headers: sent, body },
       forwarded.cookies,
     ),
     error: rules && withheld.length > 0 ? withholdFromError(read.error, rules, []) : read.error,
@@ -200,7 +199,8 @@ function passThrough({ wire, read, target, to, detections, headers, rules }: Set
     to: target.name,
     detections,
     deviations: read.deviations,
-    losses: [],
+    // What was edited is written anew, out of what `JSON.parse` gave.
+    losses: isReceived ? [] : textLosses(wire),
     filled: [],
     withheld,
     missing: [],

@@ -1,5 +1,6 @@
 import { foldName } from "@api-errors/core";
 
+import { isToken } from "./secret-text.ts";
 import { cleanText } from "./withhold-text.ts";
 
 /** Why something is kept from a client. */
@@ -52,12 +53,12 @@ const isException = (value: unknown, isAmongIssues: boolean): boolean => {
   );
 };
 
-/** Among issues a message or a code about a secret is let through; a secret is neither. */
-const isSecretText = (value: unknown): boolean =>
+/** Among issues a message or a code about a secret is let through (`too_short_8`, `validation.password.min`); a secret is neither. */
+export const isSecretText = (value: unknown): boolean =>
   typeof value === "number" ||
   (typeof value === "string" &&
-    /^(?=\D*\d)\S{4,}$|^\S{16,}$/.test(value) &&
-    !/^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(value));
+    (/^(?=\D*\d)\S{4,}$/.test(value) || (/^\S{16,}$/.test(value) && isToken(value))) &&
+    !/^[A-Za-z]+(?:[_.:-][A-Za-z0-9]+)+$/.test(value));
 
 const isSecret = (value: unknown, isAmongIssues: boolean): boolean => {
   if (value === null || value === "" || typeof value === "boolean" || isMessages(value))
@@ -72,6 +73,7 @@ const isEcho = (value: unknown, isAmongIssues: boolean, holder: object): boolean
   (isAmongIssues ||
     // Joi has the name of the field under these two.
     ("label" in holder && "key" in holder) ||
+    ("key" in holder && isSecretName(holder.key)) ||
     Object.keys(holder).some((name) => lookUp(name).role === FIELD));
 
 /** class-validator sends the whole object back; where others name a target, it is a text or has a type and a name. */
@@ -80,6 +82,17 @@ const isTarget = (value: unknown, isAmongIssues: boolean, holder: object): boole
   value !== null &&
   !("type" in value && "name" in value) &&
   isEcho(value, isAmongIssues, holder);
+
+/** What was sent: an object, or the text of one, in whatever notation. */
+const isRequest = (value: unknown): boolean =>
+  typeof value === "string" ? /^\s*[[{<]|=/.test(value) : isNoMessages(value) && !isScalar(value);
+
+/** Validators name a type here as well as a value: `{"expected": "string", "received": "number"}`. */
+const isReceived = (value: unknown, isAmongIssues: boolean, holder: object): boolean =>
+  isEcho(value, isAmongIssues, holder) &&
+  !/^(?:array|bigint|boolean|date|float|function|int|integer|map|nan|never|null|number|object|promise|set|string|symbol|undefined|unknown|void)$/i.test(
+    String(value),
+  );
 
 /** A name of the public is none of the upstream's own; what has no dot is one. */
 const isInternalHost = (value: unknown, isAmongIssues: boolean): boolean =>
@@ -98,19 +111,21 @@ const RULES: readonly Rule[] = [
   { reason: "internal-address", isMeant: isInternalHost },
   { reason: "echoed-input", isMeant: isEcho },
   { reason: "echoed-input", isMeant: isTarget },
+  { reason: "echoed-input", isMeant: isRequest },
+  { reason: "echoed-input", isMeant: isReceived },
 ];
 
 const ECHO = 3;
 const SECRET = 4;
 const VALUE = 7;
-const TARGET = 8;
-const ISSUES = 9;
-const FIELD = 10;
-const CODE = 11;
+const RECEIVED = 10;
+const ISSUES = 11;
+const FIELD = 12;
+const CODE = 13;
 
 /** Folded names, one line a role; a name that is not folded is meant only as it stands. */
-const NAMES = `stack stacktrace stacktraces backtrace traceback callstack stackentries traces trace
-exception exceptions innerexception exceptiontype exceptionclass exceptionmessage debuginfo debugmessage
+const NAMES = `stack stacktrace stacktraces backtrace traceback callstack stackentries stackframes traces trace
+exception exceptions innerexception exceptiontype exceptionclass exceptionmessage exceptiondetails debug debuginfo debugmessage
 sql sqlquery sqlstate sqlmessage sqlstatement bindings
 input inputvalue rejectedvalue attemptedvalue originalvalue invalidvalue submittedvalue stringvalue _original
 authorization cookie cookies setcookie sessionid
@@ -118,13 +133,15 @@ internalip upstreamhost upstreamaddress
 hostname servername
 value original
 target
+requestbody requestpayload requestdata rawbody rawrequest postdata formdata
+received given got
 errors error issues violations detail fields invalidparams invalidfields fielderrors validationerrors
 field param parameter property path name
 code type errorcode`;
 
 /** Names that end in these hold a secret, but for the tokens of pages. */
 const SECRET_NAME =
-  /(?:password|passwd|pwd|passphrase|secret|(?<!page|next|sync|continuation)token|apikey|privatekey|secretkey|accesskey|accountkey|credentials?|jwt|connectionstring)$/;
+  /(?:passwords?|passwd|pwd|passphrase|passcode|password(?:hash|digest|salt)|(?:db|database|smtp|user)pass|secrets?|(?<!page|next|sync|continuation)token|apikeys?|privatekey|secretkey(?:base)?|accesskey|accountkey|(?:signing|encryption|master)key|credentials?|jwt|connectionstring)$/;
 
 /** What a name says of a member. */
 export interface KnownName {
@@ -168,8 +185,13 @@ export function lookUp(name: string): KnownName {
 /** Whether a text below this name is a code: `auth.internal` is no host there. */
 export function isCodeText(name: string, text: string): boolean {
   return lookUp(name).role === CODE
-    ? !/\s/.test(text)
+    ? !/\s|:\/\//.test(text)
     : foldName(name) === "error" && /^[\w.-]+$/.test(text);
+}
+
+/** Whether this is the name of a secret: `DB_PASSWORD`. */
+export function isSecretName(name: unknown): boolean {
+  return typeof name === "string" && lookUp(name).role === SECRET;
 }
 
 /** Whether a field of this name is one that holds what was sent. */
@@ -186,7 +208,7 @@ export function nameReason(
   holder: object,
 ): WithholdReason | undefined {
   // Most names say nothing.
-  if (role < 0 || role > TARGET) return isAmongIssues ? fieldReason : reason;
+  if (role < 0 || role > RECEIVED) return isAmongIssues ? fieldReason : reason;
   const rule = RULES[role];
   if (rule?.isMeant(value, isAmongIssues, holder)) return rule.reason;
   return isAmongIssues ? fieldReason : reason;

@@ -1,7 +1,8 @@
 import { foldName } from "@api-errors/core";
 
 import type { WithholdReason } from "./withhold-names.ts";
-import { TEXT_RULES, type TextRule } from "./withhold-rules.ts";
+import type { TextRule } from "./text-rule.ts";
+import { TEXT_RULES } from "./withhold-rules.ts";
 
 /** What is withheld beside the defaults, and what of the defaults is not. */
 export interface WithholdOptions {

@@ -1,18 +1,33 @@
-import { TEXT_RULES, type TextRule } from "./withhold-rules.ts";
+import { decodeBase64, decodeText } from "./encoded-text.ts";
+import type { TextRule } from "./text-rule.ts";
+import { TEXT_RULES } from "./withhold-rules.ts";
 import type { WithholdReason } from "./withhold-names.ts";
 
 /** What stands in a text where something was taken out. */
 const MARK = "[withheld]";
+
+/** The same in a URL, which has to stay one: members of formats hold nothing else. */
+const URL_MARK = "%5Bwithheld%5D";
+
+function isUrl(text: string): boolean {
+  return /^https?:\/\/[^\s<>"]+$/i.test(text);
+}
 
 /**
  * No text without one of these can match a rule: a first look that most texts do not survive. It has no quantifiers, as
  * it is asked of every text.
  */
 const SUSPECT =
-  /[\n\\@=~]|:(?:[\d:/]|(?<=rror:|["'] ?:|f[cde][0-9a-f][0-9a-f]:))|\.(?:\d|local|internal|lan\b|corp|intranet|svc|home|exc|errors)|\((?<=\w\(|rror \(|\* \()|#\d|--B|_(?:live|test)_|xception|\/(?:home|root|usr|var|opt|srv|app|etc|proc|users|tmp|data|mnt|workspace|library|volumes)\/|\b(?:a(?:t \w|kia|sia|iza|lter|pi-|uth-|uthorization)|b(?:asic|earer)|c(?:annot insert dup|onstraint fail|ookie:|reate)|d(?:elete|oes(?: not|n't) exist|op_v1|pop|rop|uplicate entry)|e(?:11000|rror (?:in your|at or near)|yj)|g(?:h[pousr]_|etaddr|ithub_pat|lpat-|oroutine)|h(?:f_|ooks\.)|in(?:sert|correct syntax|valid object)|jdbc|key-|localhost|n(?:ative method|o such table|pm_)|ora-\d|panicked|s(?:elect|g\.|hp[acps][ast]_|k-|q0|qlstate|tack trace)|t(?:raceback|runcate)|u(?:nknown |pdate)|viol(?:ates|ation of)|whsec_|xox[a-z]-|ya29)/i;
+  /[\n\\@=~]|%[2-7]|&(?:#|[gl]t;|quot|a(?:mp|pos))|:(?:[\d:/]|aa|(?<=rror:|["'] ?:|f[cde][0-9a-f][0-9a-f]:|(?:word|passwd|phrase|secret|token|key):(?! )))|[>"'`](?<=(?:word|passwd|phrase|secret|token|key)(?:>| .))|\.(?:\d|local|internal|lan\b|consul|corp|intranet|svc|home|exc|errors)|\((?<=\w\(|rror \(|\* \(|\.\()|#\d|--B|_(?:api|live|pat|prod|secret|test)_|xception|\/(?:home|root|usr|var|opt|srv|app|etc|proc|users|tmp|data|mnt|workspace|library|volumes|go|builds|rustc|run\/secrets)\/|\b(?:a(?:ccess denied for|t \w|kia|sia|iza|lter|pi-|uth-|uthentication failed for|uthorization)|b(?:asic|earer)|c(?:allstack|annot (?:insert|open) |lass [a-z`'"[]|om\.[a-z]|onflicted with|onstraint fail|ookie:|ould not execute|reate)|d(?:api[0-9a-f]|eadlock|elete|oes(?: not|n't) exist|op_v1|p\.|pop|rop|uplicate (?:entry|key))|e(?:11000|rror (?:in your|at or near)|xited in|yj)|f(?:ailing row)|g(?:h[pousr]_|etaddr|ithub_pat|lpat-|ocspx-|oroutine)|h(?:f_|ooks\.|v[sbr]\.)|in(?:sert|correct syntax|valid (?:object|column name))|j(?:akarta\.|avax?\.|dbc)|k(?:ey-|otlin\.)|l(?:ine \d|ocalhost|ock wait)|merge|n(?:ative method|o such |ode_modules|pm_)|or(?:a-\d|g\.[a-z])|p(?:anicked|ypi-)|s(?:cala\.|elect|g\.|hp[acps][ast]_|k[-0-9a-f]|q0|qlstate|rc\/main|tack (?:back)?trace)|t(?:erminate called|raceback|runcate|ype [`'"[])|u(?:nclosed quot|nknown |pdate)|viol(?:ates|ation of)|w(?:ebhooks|ebpack|hsec_)|x(?:app|ox[a-z])-|ya29)|-packages/i;
 
 /** In prose a secret has a digit and a name before it; few texts have both. */
 const SECRET = /pass(?:w|phrase)|pwd|secret|token|key/i;
+
+/** `{"` in base 64, and what follows. */
+const JSON_IN_BASE64 = /(?<![\w+/.-])eyJ[\w+/-]{12,}={0,2}(?![\w+/=.-])/g;
+
+/** How often escapes are undone: more layers than are found in practice. */
+const MAX_ROUNDS = 3;
 
 /** Short texts without suspicion are remembered, up to this many: codes, names of fields and messages come again. */
 const MAX_REMEMBERED = 1000;
@@ -53,17 +68,42 @@ export function cleanText(
 ): CleanText | undefined {
   const isSearched = isSuspect(text);
   if (!isSearched && own.length === 0) return undefined;
+  const rules = isSearched ? [...usual, ...own] : own;
+  let found: CleanText | undefined;
+  let reading = text;
+  for (let round = 0; ; round++) {
+    const clean = applyAll(rules, reading, isCode);
+    if (clean) found = { text: clean.text, reason: found?.reason ?? clean.reason };
+    const decoded = round < MAX_ROUNDS ? decodeText(clean?.text ?? reading) : "";
+    if (decoded === "" || decoded === (clean?.text ?? reading))
+      return found && isUrl(text)
+        ? { ...found, text: found.text.replaceAll(MARK, URL_MARK) }
+        : found;
+    reading = decoded;
+  }
+}
+
+function applyAll(
+  rules: readonly TextRule[],
+  text: string,
+  isCode: boolean,
+): CleanText | undefined {
   let clean = text;
   let reason: WithholdReason | undefined;
-  for (const rules of isSearched ? [usual, own] : [own]) {
-    for (const rule of rules) {
-      if (isCode && (rule.reason === "exception" || rule.reason === "internal-address")) continue;
-      const without = apply(rule, clean);
-      if (without === clean) continue;
-      reason ??= rule.reason;
-      clean = without;
-    }
+  for (const rule of rules) {
+    if (isCode && (rule.reason === "exception" || rule.reason === "internal-address")) continue;
+    const without = apply(rule, clean);
+    if (without === clean) continue;
+    reason ??= rule.reason;
+    clean = without;
   }
+  clean = clean.replace(JSON_IN_BASE64, (found) => {
+    const plain = decodeBase64(found);
+    const hidden = plain === undefined ? undefined : applyAll(rules, plain, isCode);
+    if (!hidden) return found;
+    reason ??= hidden.reason;
+    return MARK;
+  });
   return reason && { text: clean, reason };
 }
 

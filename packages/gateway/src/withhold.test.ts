@@ -140,9 +140,73 @@ describe("withholdFromError", () => {
   it("should keep codes of errors and issues", () => {
     const error = errorWith({
       code: "auth.internal",
-      type: "https://docs.corp/errors/x",
+      type: "urn:docs.corp:x",
       issues: [{ code: "order.local", type: "Order.NotFoundException" }],
     });
     expect(withholdFromError(error, DEFAULT_RULES, [])).toBe(error);
+  });
+
+  it("should look for addresses in types that are URLs, and leave URLs of them", () => {
+    const withheld: Withheld[] = [];
+    const error = errorWith({ type: "http://10.0.3.7/errors/x", help: "https://docs.internal/x" });
+    const { type, help } = withholdFromError(error, DEFAULT_RULES, withheld);
+    expect({ type, help }).toEqual({
+      type: "%5Bwithheld%5D/errors/x",
+      help: "%5Bwithheld%5D/x",
+    });
+    expect(withheld.map(({ path }) => path)).toEqual([["type"], ["help"]]);
+  });
+
+  it("should find a secret that stands where a message about its field should", () => {
+    const withheld: Withheld[] = [];
+    const error = errorWith({
+      issues: [
+        { path: ["user", "password"], message: "Tr0ub4dor3" },
+        { path: ["password"], message: "is too short" },
+        { path: ["password"], message: "validation.password.min" },
+        { path: ["password"], message: "passwordTooShort" },
+      ],
+    });
+    const { issues } = withholdFromError(error, DEFAULT_RULES, withheld);
+    expect(issues).toEqual([{ path: ["user", "password"] }, ...error.issues.slice(1)]);
+    expect(withheld).toEqual([{ path: ["issues", 0, "message"], reason: "credential" }]);
+  });
+
+  it("should tell what was received from what type it was of", () => {
+    const error = errorWith({
+      extensions: {
+        errors: [
+          { path: ["a"], code: "invalid_enum_value", received: "4111" },
+          { path: ["a"], code: "invalid_type", received: "number" },
+        ],
+      },
+    });
+    expect(withholdFromError(error, DEFAULT_RULES, []).extensions).toEqual({
+      errors: [
+        { path: ["a"], code: "invalid_enum_value" },
+        { path: ["a"], code: "invalid_type", received: "number" },
+      ],
+    });
+  });
+
+  it("should withhold requests and secrets under the names that dumps have for them", () => {
+    const error = errorWith({
+      details: {
+        requestBody: { card: "4111" },
+        rawBody: '{"card":"4111"}',
+        db_pass: "tiger",
+        password_hash: "$2y$10$abc",
+        SECRET_KEY_BASE: "4f2a",
+        env: [
+          { key: "DB_PASSWORD", value: "tiger" },
+          { key: "LANG", value: "C" },
+        ],
+        errors: { requestBody: ["is required"], passcode: ["is too short"] },
+      },
+    });
+    expect(withholdFromError(error, DEFAULT_RULES, []).details).toEqual({
+      env: [{ key: "DB_PASSWORD" }, { key: "LANG", value: "C" }],
+      errors: { requestBody: ["is required"], passcode: ["is too short"] },
+    });
   });
 });

@@ -3,6 +3,8 @@ import { type ApiError, foldName, type Path, setMember, toJsonValue } from "@api
 import {
   isCodeText,
   isEchoName,
+  isSecretName,
+  isSecretText,
   lookUp,
   nameReason,
   type WithholdReason,
@@ -157,7 +159,7 @@ function findHits(top: Step, { rules, names, isError }: Search): Hit[] | undefin
       for (let key = 0; key < value.length; key++) look(value[key], step, key, isAmongIssues);
       continue;
     }
-    const isEcho = isError && isEchoIssue(step);
+    const saidOfIt = isError ? reasonOfIssue(step) : undefined;
     for (const key of Object.keys(value)) {
       const member: unknown = Reflect.get(value, key);
       if (member === undefined || (isConfigured && allow.has(foldName(key)))) continue;
@@ -166,7 +168,7 @@ function findHits(top: Step, { rules, names, isError }: Search): Hit[] | undefin
       const name = lookUp(key);
       let reason: WithholdReason | undefined;
       if (isConfigured && !isOwn && names.has(foldName(key))) reason = "configured";
-      else if (isEcho && key === "message") reason = "echoed-input";
+      else if (saidOfIt !== undefined && key === "message") reason = saidOfIt;
       else if (!isOwn) reason = nameReason(name, member, isAmongIssues, value);
       if (reason === undefined || except.has(reason))
         look(member, step, key, isAmongIssues || name.isIssues);
@@ -181,17 +183,21 @@ function isOfStructure({ parent, key, depth }: Step): boolean {
   return (depth === 1 && key === "retry") || (depth === 2 && parent?.key === "challenges");
 }
 
-/** Whether an issue was made of a member of a map in which not a message but what had been sent: `{"input": "4111"}`. */
-function isEchoIssue({ value: issue, parent, depth }: Step): boolean {
+/**
+ * Why the message of an issue is withheld that was made of a member of a map in which not a message stood but what had been
+ * sent, `{"input": "4111"}`, or a secret, `{"password": "hunter2"}`.
+ */
+function reasonOfIssue({ value: issue, parent, depth }: Step): WithholdReason | undefined {
   const isIssue = depth === 2 && parent?.key === "issues";
-  if (!isIssue || !("path" in issue) || !Array.isArray(issue.path)) return false;
+  if (!isIssue || !("path" in issue) || !Array.isArray(issue.path)) return undefined;
   const last: unknown = issue.path.at(-1);
+  if (typeof last !== "string") return undefined;
+  if (isSecretName(last))
+    return "message" in issue && isSecretText(issue.message) ? "credential" : undefined;
   // What a list says of a field has a code, a title or an id beside the message more often than not.
-  return (
-    typeof last === "string" &&
-    isEchoName(last) &&
-    Object.keys(issue).every((key) => key === "path" || key === "message")
-  );
+  return isEchoName(last) && Object.keys(issue).every((key) => key === "path" || key === "message")
+    ? "echoed-input"
+    : undefined;
 }
 
 function pathOf(step: Step): Path {
