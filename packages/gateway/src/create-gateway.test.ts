@@ -186,6 +186,10 @@ describe("options that cannot work", () => {
       { path: "/a", url: "http://a.example", timeoutMs: Number.NaN },
       'upstream "/a": expected timeoutMs above 0, received NaN',
     ],
+    [
+      { path: "/a", url: "http://a.example", idleTimeoutMs: 0 },
+      'upstream "/a": expected idleTimeoutMs above 0, received 0',
+    ],
   ])("should be refused with what was expected: %o", (upstream, message) => {
     expect(() => createGateway({ upstreams: [upstream], to: problem })).toThrow(
       new TypeError(message),

@@ -40,8 +40,8 @@ export function requestHeaders(request: Request): Headers {
   return headers;
 }
 
-/** What runtimes ask for, and so have undone where it came. */
-const UNDONE = /^(?:\s*(?:br|deflate|gzip|identity|x-gzip|zstd)\s*(?:,|$))+$/i;
+/** What runtimes ask for, and so have undone where it came; beside another coding `identity` is none that they know. */
+const UNDONE = /^(?:\s*identity\s*|(?:\s*(?:br|deflate|gzip|x-gzip|zstd)\s*(?:,|$))+)$/i;
 
 /** The headers of a success as they go to the client, without the coding and the length that the body no longer has. */
 export function responseHeaders(response: Response): Headers {

@@ -27,7 +27,15 @@ describe("the gateway's own error", () => {
 
   it("should say so where the upstream speaks no HTTP", async () => {
     const url = await serveBytes((socket) => socket.end("220 mail.internal ESMTP\r\n"));
-    await expectProblem(await before(url)(ask()), 502, "upstream_unreachable");
+    await expectProblem(await before(url)(ask()), 502, "upstream_invalid_response");
+  });
+
+  it("should say so where its headers are longer than any client takes", async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(404, { "x-long": "a".repeat(1_000_000) });
+      response.end();
+    });
+    await expectProblem(await before(url)(ask()), 502, "upstream_invalid_response");
   });
 
   it("should say that a status is none", async () => {

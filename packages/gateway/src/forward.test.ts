@@ -17,14 +17,45 @@ describe("a success", () => {
       }),
       {},
       // The limit is on the beginning: a stream may last.
-      50,
+      1000,
     );
     const response = await gateway(ask());
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect(await reader?.read()).toEqual({ done: false, value: "data: 1\n\n" });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 1200));
     ending.open();
     expect(await reader?.read()).toEqual({ done: false, value: "data: 2\n\n" });
+  });
+
+  it("should break off where it pauses for longer than it may, and not where its client does", async () => {
+    const closed = latch();
+    const url = await serve((_request, response) => {
+      response.on("close", closed.open);
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write("data: 1\n\n");
+    });
+    const gateway = createGateway({
+      upstreams: [{ path: "/api", url, idleTimeoutMs: 500 }],
+      to: problem,
+    });
+    const reader = (await gateway(ask())).body?.getReader();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("data: 1\n\n");
+    await expect(reader?.read()).rejects.toThrow("The upstream stopped sending");
+    await closed.opened;
+  });
+
+  it("should end as it did where it pauses for no longer than it may", async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { "content-type": "text/plain" });
+      response.write("first ");
+      setTimeout(() => response.end("second"), 20);
+    });
+    const upstreams = [{ path: "/api", url, idleTimeoutMs: 5000 }];
+    const response = await createGateway({ upstreams, to: problem })(ask());
+    expect(await response.text()).toBe("first second");
+    const left = await createGateway({ upstreams, to: problem })(ask());
+    await left.body?.cancel();
   });
 
   it("should arrive at once in JSON, too, where it says that it is longer than the limit", async () => {
@@ -89,6 +120,21 @@ describe("a success", () => {
     expect(response.headers.has("content-encoding")).toBe(false);
     expect(response.headers.has("content-length")).toBe(false);
     expect(await response.text()).toBe("hello ".repeat(100));
+  });
+
+  it("should keep a coding beside which fetch undoes none", async () => {
+    const body = gzipSync("hello");
+    const url = await serve((_request, response) => {
+      response.writeHead(200, {
+        "content-type": "text/plain",
+        "content-encoding": "identity, gzip",
+      });
+      response.end(body);
+    });
+    const response = await before(url)(ask());
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const isUndone = new TextDecoder().decode(bytes) === "hello";
+    expect(response.headers.get("content-encoding")).toBe(isUndone ? null : "identity, gzip");
   });
 
   it("should keep a coding that fetch does not undo", async () => {

@@ -14,6 +14,7 @@ import type { Fail } from "./fail.ts";
 import { finishAnswer } from "./finish-answer.ts";
 import type { FormatChoice } from "./format-choice.ts";
 import { codeOfFailure, gatewayError, type GatewayCode } from "./gateway-error.ts";
+import { limitIdle } from "./idle-limit.ts";
 import { notify } from "./notify.ts";
 import { peekBody } from "./peek-body.ts";
 import { requestBody } from "./request-body.ts";
@@ -188,5 +189,6 @@ function passOn(
     if (location !== null) headers.set(name, locationFor(lane, target, location));
   }
   const isEmpty = request.method === "HEAD" || status === 204 || status === 205 || status === 304;
-  return new Response(isEmpty ? null : body, { status, headers });
+  const sent = isEmpty || !body ? null : limitIdle(body, lane.idleTimeoutMs);
+  return new Response(sent, { status, headers });
 }

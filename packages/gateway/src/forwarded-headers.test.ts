@@ -18,8 +18,23 @@ describe("forwardedHeaders", () => {
     };
     const withheld: Withheld[] = [];
     const rules = withholdRules({ names: ["date"] });
-    expect(forwardedHeaders(headers, true, usual, rules, withheld).headers).toEqual(headers);
+    expect(
+      forwardedHeaders({ status: 400, headers, body: undefined }, true, usual, rules, withheld)
+        .headers,
+    ).toEqual(headers);
     expect(withheld).toEqual([]);
+  });
+
+  it("should search where an error points to, and leave redirects to their clients", () => {
+    const headers = { location: "http://10.0.0.7/orders/1?token=abc" };
+    const withheld: Withheld[] = [];
+    const read = (status: number): unknown =>
+      forwardedHeaders({ status, headers, body: undefined }, true, usual, DEFAULT_RULES, withheld)
+        .headers;
+    expect(read(302)).toEqual(headers);
+    expect(withheld).toEqual([]);
+    expect(read(409)).toEqual({ location: "%5Bwithheld%5D/orders/1?token=%5Bwithheld%5D" });
+    expect(withheld).toEqual([{ path: ["headers", "location"], reason: "credential" }]);
   });
 
   it("should search links and challenges", () => {
@@ -29,13 +44,24 @@ describe("forwardedHeaders", () => {
       "proxy-authenticate": 'Basic realm="10.0.0.7"',
     };
     const withheld: Withheld[] = [];
-    expect(forwardedHeaders(headers, true, usual, DEFAULT_RULES, withheld).headers).toEqual({
+    expect(
+      forwardedHeaders(
+        { status: 400, headers, body: undefined },
+        true,
+        usual,
+        DEFAULT_RULES,
+        withheld,
+      ).headers,
+    ).toEqual({
       link: "<[withheld]/docs>; rel=help",
       "www-authenticate": 'Bearer error_description="no route to [withheld]"',
       "proxy-authenticate": 'Basic realm="[withheld]"',
     });
     expect(withheld).toHaveLength(3);
-    expect(forwardedHeaders(headers, true, usual, undefined, []).headers).toEqual(headers);
+    expect(
+      forwardedHeaders({ status: 400, headers, body: undefined }, true, usual, undefined, [])
+        .headers,
+    ).toEqual(headers);
   });
 
   it("should name what stays behind, but for what is sent anew anyway", () => {
@@ -49,7 +75,13 @@ describe("forwardedHeaders", () => {
     });
     headers.append("set-cookie", "a=1");
     headers.append("set-cookie", "b=2");
-    const { headers: sent, left } = forwardedHeaders(headers, false, usual, undefined, []);
+    const { headers: sent, left } = forwardedHeaders(
+      { status: 400, headers, body: undefined },
+      false,
+      usual,
+      undefined,
+      [],
+    );
     expect(sent).toEqual({ allow: "GET" });
     expect(left).toEqual(["server", "set-cookie", "x-powered-by"]);
   });
@@ -66,7 +98,11 @@ describe("forwardedHeaders", () => {
       allow: ["SERVER", "set-cookie", "transfer-encoding", "content-type"],
       deny: ["Link"],
     });
-    const { headers: sent, cookies, left } = forwardedHeaders(headers, false, rules, undefined, []);
+    const {
+      headers: sent,
+      cookies,
+      left,
+    } = forwardedHeaders({ status: 400, headers, body: undefined }, false, rules, undefined, []);
     expect(sent).toEqual({ server: "nginx" });
     expect(cookies).toEqual(headers["Set-Cookie"]);
     expect(left).toEqual(["link"]);
@@ -74,14 +110,17 @@ describe("forwardedHeaders", () => {
 
   it("should let every header that gives an id travel", () => {
     const headers = Object.fromEntries(ID_HEADERS.map((name, i) => [name, `id-${i}`]));
-    expect(forwardedHeaders(headers, false, usual, DEFAULT_RULES, []).headers).toEqual(headers);
+    expect(
+      forwardedHeaders({ status: 400, headers, body: undefined }, false, usual, DEFAULT_RULES, [])
+        .headers,
+    ).toEqual(headers);
   });
 });
 
 it("should keep where a redirect goes, unless it is written anew", () => {
   const headers = { location: "https://client.example.org/cb?error=access_denied&state=xyz" };
   const forwarded = (isWithBody: boolean): unknown =>
-    forwardedHeaders(headers, isWithBody, usual, undefined, []);
+    forwardedHeaders({ status: 400, headers, body: undefined }, isWithBody, usual, undefined, []);
   expect(forwarded(true)).toEqual({ headers, cookies: [], left: [] });
   expect(forwarded(false)).toEqual({ headers: {}, cookies: [], left: ["location"] });
 });

@@ -1,4 +1,4 @@
-import { cleanHeaders, headerLines, type HeadersLike } from "@api-errors/core";
+import { cleanHeaders, headerLines, isErrorStatus, type WireError } from "@api-errors/core";
 
 import { ID_HEADERS } from "./id-headers.ts";
 import type { Withheld } from "./withhold.ts";
@@ -71,7 +71,7 @@ export function headerRules({ allow = [], deny = [] }: HeaderOptions = {}): Head
 
 /** The upstream's header lines that go to the client, cleaned, and without what is to be withheld. */
 export function forwardedHeaders(
-  received: HeadersLike,
+  { headers: received, status }: WireError,
   isWithBody: boolean,
   { travelling, withBody, asked }: HeaderRules,
   rules: WithholdRules | undefined,
@@ -89,7 +89,7 @@ export function forwardedHeaders(
   }
   const clean = cleanHeaders(found);
   return {
-    headers: rules ? withoutSecrets(clean, rules, withheld) : clean,
+    headers: rules ? withoutSecrets(clean, isErrorStatus(status), rules, withheld) : clean,
     cookies,
     left: [...left],
   };
@@ -97,11 +97,13 @@ export function forwardedHeaders(
 
 function withoutSecrets(
   headers: Readonly<Record<string, string>>,
+  isError: boolean,
   { usual, own }: WithholdRules,
   withheld: Withheld[],
 ): Readonly<Record<string, string>> {
   const cleaned: Record<string, string> = {};
-  for (const name of SEARCHED) {
+  // Where a redirect goes is the client's own affair: to the local server of a tool that signs in, for instance.
+  for (const name of isError ? [...SEARCHED, "location"] : SEARCHED) {
     const found = cleanText(headers[name] ?? "", false, usual, own);
     if (!found) continue;
     withheld.push({ path: ["headers", name], reason: found.reason });

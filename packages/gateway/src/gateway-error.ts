@@ -49,6 +49,8 @@ export function codeOfFailure(cause: unknown): GatewayCode {
     ) {
       return "upstream_timeout";
     }
+    if (error.name === "HTTPParserError" || code === "UND_ERR_HEADERS_OVERFLOW")
+      return "upstream_invalid_response";
   }
   return "upstream_unreachable";
 }

@@ -183,7 +183,7 @@ function passThrough({ wire, read, target, to, detections, headers, rules }: Set
   const hidden = rules && body === wire.body ? hiddenIn(wire, rules) : undefined;
   if (hidden) withheld.push({ path: [], reason: hidden });
   const isReceived = body === wire.body && !hidden;
-  const forwarded = forwardedHeaders(wire.headers, true, headers, rules, withheld);
+  const forwarded = forwardedHeaders(wire, true, headers, rules, withheld);
   const sent = headersToSend(forwarded.headers, headers, to);
   const type = sent["content-type"];
   // The text was decoded when it was read, and goes out as UTF-8 whatever it was.
@@ -227,7 +227,7 @@ function translate(setting: Setting): Translation {
   const like = read.format === target ? read.document : undefined;
   const rendering = target.render(error, like);
   const { document, status, losses, filled, missing } = rendering;
-  const forwarded = forwardedHeaders(wire.headers, false, headers, rules, withheld);
+  const forwarded = forwardedHeaders(wire, false, headers, rules, withheld);
   const sent = headersToSend({ ...forwarded.headers, ...rendering.headers }, headers, to);
   return {
     wire: withCookies(target.build(document, { status, headers: sent }), forwarded.cookies),

@@ -15,6 +15,8 @@ export interface Upstream {
   readonly to?: FormatChoice<Request>;
   /** Milliseconds until its response must have begun, retries included, and an error body must have ended; 30,000 where not given. */
   readonly timeoutMs?: number;
+  /** Milliseconds that a success may pause once it has begun, before it is broken off; no limit where not given. */
+  readonly idleTimeoutMs?: number;
   /**
    * Whether a 2xx response of it may be an error; true where not given. `false` for an API whose resources look like
    * errors, such as a list of failed jobs: its successes are passed on unread.
@@ -30,21 +32,30 @@ export interface Route {
   readonly path: string;
   readonly base: URL;
   readonly timeoutMs: number;
+  readonly idleTimeoutMs: number;
   readonly upstream: Upstream;
 }
 
 /** Makes upstreams ready, the longest prefix first; throws where one is configured wrongly. */
 export function readRoutes(upstreams: readonly Upstream[]): readonly Route[] {
   const routes = upstreams.map((upstream): Route => {
-    const { path, url, timeoutMs = 30_000 } = upstream;
-    return { path: readPrefix(path), base: readBase(path, url), timeoutMs, upstream };
+    const { path, url, timeoutMs = 30_000, idleTimeoutMs = Infinity } = upstream;
+    return {
+      path: readPrefix(path),
+      base: readBase(path, url),
+      timeoutMs,
+      idleTimeoutMs,
+      upstream,
+    };
   });
   for (const { path, upstream } of routes) {
     const twins = routes.filter((route) => route.path === path);
     if (twins.length > 1)
       throw mistake(upstream.path, "a path of its own", `${twins.length} upstreams with it`);
-    if (!(upstream.timeoutMs === undefined || upstream.timeoutMs > 0)) {
-      throw mistake(upstream.path, "timeoutMs above 0", String(upstream.timeoutMs));
+    for (const name of ["timeoutMs", "idleTimeoutMs"] as const) {
+      const value = upstream[name];
+      if (!(value === undefined || value > 0))
+        throw mistake(upstream.path, `${name} above 0`, String(value));
     }
   }
   return routes.sort((a, b) => b.path.length - a.path.length);

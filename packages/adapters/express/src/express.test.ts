@@ -107,6 +107,12 @@ describe("the error handler", () => {
     expect(answer.headers["allow"]).toBe("GET, HEAD, POST");
     expect(answer.json).toMatchObject({ code: "method_not_allowed" });
     expect((await ask(url, "/users")).text).toBe("[]");
+    const options = await ask(url, "/users", { method: "OPTIONS" });
+    expect([options.status, options.headers["allow"], options.text]).toEqual([
+      204,
+      "GET, HEAD, POST",
+      "",
+    ]);
   });
 
   it("should log what is of the server, and that alone", async () => {

@@ -9,10 +9,15 @@ import type { Request, RequestHandler } from "express";
  * HTTP/1.1 405 Method Not Allowed
  * Allow: GET, HEAD
  * ```
+ *
+ * OPTIONS is answered with 204 and the same `Allow`: Express does that for routes, but not for one that has a handler for all
+ * methods.
  */
 export function methodNotAllowedHandler(): RequestHandler {
-  return (request, _response, next) => {
-    next(methodNotAllowed(methodsOf(request)));
+  return (request, response, next) => {
+    const refusal = methodNotAllowed(methodsOf(request));
+    if (request.method === "OPTIONS") response.status(204).set(refusal.headers).end();
+    else next(refusal);
   };
 }
 

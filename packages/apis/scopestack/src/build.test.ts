@@ -50,6 +50,11 @@ describe("build", () => {
     });
   });
 
+  it("should make one error where there are no details", () => {
+    const { body } = scopestack.build(422, { details: [] });
+    expect(body).toEqual({ errors: [{ status: "422", title: "Unprocessable Entity" }] });
+  });
+
   it("should make a 504 without a body", async () => {
     const response = toResponse(scopestack.build(504, { headers: { via: "1.1 proxy" } }));
     expect([response.status, await response.text()]).toEqual([504, ""]);

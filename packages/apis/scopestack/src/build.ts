@@ -7,7 +7,7 @@ import { CODE_WORDS } from "./words.ts";
 
 /** What an error in JSON:API is built of beside its status. */
 export interface ScopeStackInit {
-  /** One error for each. */
+  /** One error for each; one without a detail where there is none. */
   readonly details?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -55,7 +55,7 @@ export function buildScopeStack(
 function buildErrors(status: number, { details, headers }: ScopeStackInit): WireError {
   if (!isTitled(status)) return { status, headers: cleanHeaders(headers), body: undefined };
   const members = { status: `${status}`, title: TITLES[status] };
-  const errors = details?.map((detail) => ({ ...members, detail })) ?? [members];
+  const errors = details?.length ? details.map((detail) => ({ ...members, detail })) : [members];
   return buildJsonApi({ errors }, { status, ...(headers && { headers }) });
 }
 

@@ -111,6 +111,14 @@ describe("the request", () => {
     },
   );
 
+  it("should not be made of a target with a user name, in the URL or in Host", async () => {
+    const refused = { status: 400, code: "bad_request" };
+    const target = "http://user:pass@other.example/x";
+    await expect(receive({}, () => ({ target }), none)).rejects.toMatchObject(refused);
+    const headers = { host: "user@other.example" };
+    await expect(receive({ headers }, none, none)).rejects.toMatchObject(refused);
+  });
+
   it("should keep dots that are part of a name or of the query", async () => {
     const target = "/a..b/...?c=/../";
     expect(

@@ -42,7 +42,8 @@ export interface NodeRequestOptions {
  * server.
  *
  * Throws an `HttpError` where no `Request` can be made: 501 for CONNECT, TRACE and TRACK, 400 for a target that is no path,
- * and for a path that URL parsers would change (`/a/../b`), since what guards the path has seen another one.
+ * for one with a user name before its host, and for a path that URL parsers would change (`/a/../b`), since what guards
+ * the path has seen another one.
  */
 export function toWebRequest(message: NodeMessage, options: NodeRequestOptions = {}): Request {
   const method = message.method ?? "GET";
@@ -78,6 +79,9 @@ function urlOf(message: NodeMessage, target: string): URL {
     parse(`${absolute ?? `${scheme}://${host}`}${text}`) ?? parse(`${scheme}://localhost${text}`);
   if (!url || isChanged(text))
     throw refusal(400, "bad_request", "The path of the request is ambiguous");
+  // RFC 9110 section 4.2.4: in what others send, they are there to deceive.
+  if (url.username !== "" || url.password !== "")
+    throw refusal(400, "bad_request", "The request target holds a user name");
   return url;
 }
 
