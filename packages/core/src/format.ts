@@ -64,9 +64,13 @@ export interface BuildInit {
 }
 
 /** The object that joins one format's functions for composition. */
-export interface ErrorFormat<Document = unknown, E extends ApiError = ApiError> {
+export interface ErrorFormat<
+  Document = unknown,
+  E extends ApiError = ApiError,
+  Name extends string = string,
+> {
   /** Unique per object: `"json-api"`, `"code-style:scaleaq"`. */
-  readonly name: string;
+  readonly name: Name;
   /** What `build` sends. */
   readonly mediaType: string;
   recognize(wire: WireError): Recognition;

@@ -56,6 +56,31 @@ it("should give the errors of all formats of a list", async () => {
   expectTypeOf(error).not.toBeAny();
 });
 
+it("should tell formats apart by their names, where these are known", async () => {
+  const format: ErrorFormat<ShopDocument, Shop, "code-style:shop"> = {
+    ...shop,
+    name: "code-style:shop",
+  };
+  const general: ErrorFormat<ShopDocument, ApiError, "code-style"> = {
+    ...shop,
+    name: "code-style",
+  };
+  const error = await readError(response, [format, general]);
+  expectTypeOf(error).not.toBeAny();
+  expectTypeOf(error).toExtend<ApiError | undefined>();
+  if (error === undefined) return;
+  expectTypeOf(error.format).toEqualTypeOf<"code-style:shop" | "code-style" | "unknown">();
+  if (error.format === "code-style:shop" && error.code === "out_of_credit")
+    expectTypeOf(error.details).toEqualTypeOf<Credit | undefined>();
+  if (error.format !== "code-style" && error.code === "out_of_credit")
+    expectTypeOf(error.details).toEqualTypeOf<Credit | undefined>();
+  if (error.format === "unknown") expectTypeOf(error.details).toEqualTypeOf<undefined>();
+  // @ts-expect-error -- none of these formats has this name.
+  void (error.format === "problem");
+  // @ts-expect-error -- another name than the type says.
+  void ({ ...shop, name: "x" } satisfies ErrorFormat<ShopDocument, Shop, "code-style:shop">);
+});
+
 it("should take a Response and what looks like one, and nothing else", () => {
   void readError({ status: 400, headers: {} }, [plain]);
   void readError({ status: 400, headers: { get: () => null }, text: async () => "" }, [plain]);

@@ -6,11 +6,24 @@ import { isJsonMediaType } from "./is-json-media-type.ts";
 import { mediaTypeEssence } from "./media-type-essence.ts";
 import { readHeader } from "./read-header.ts";
 import { type ReadOptions, readWireError, type ResponseLike } from "./read-wire-error.ts";
-import { unknownError } from "./unknown-error.ts";
+import { unknownError, type UnlistedError } from "./unknown-error.ts";
 import type { HeadersLike, WireError } from "./wire-error.ts";
 
 /** The ApiError that a format reads: narrowed by its catalog where it has one. */
 export type ErrorOf<F> = F extends ErrorFormat<infer _Document, infer E> ? E : ApiError;
+
+/**
+ * What `readError` gives of formats: their errors, told apart by `error.format` where their names are literal types, and what
+ * none of them knows, whose format is `"unknown"`.
+ */
+export type ReadError<F> =
+  F extends ErrorFormat<infer _Document, infer E, infer Name>
+    ? string extends Name
+      ? E
+      : Named<E, Name> | Named<UnlistedError, "unknown">
+    : ApiError;
+
+type Named<E extends ApiError, Name extends string> = E & { readonly format: Name };
 
 /**
  * Reads the error that a response reports, in the best fitting of the given formats.
@@ -22,7 +35,7 @@ export type ErrorOf<F> = F extends ErrorFormat<infer _Document, infer E> ? E : A
  * {"code":"not_found","message":"No such user"}
  * ```
  *
- * Gives `undefined` for a success. An error that none of the formats knows has the format `"unknown"` and what HTTP says
+ * `error.format` says which of them it was, and narrows the error to what that one gives. Gives `undefined` for a success. An error that none of the formats knows has the format `"unknown"` and what HTTP says
  * of it: status, retry advice, challenges, a plain text as its message; its body is in `extensions`. The body of an error
  * response is consumed; a success keeps its body, as a clone is looked at, because some APIs report errors with HTTP 200.
  * What cannot be cloned is judged by its headers then.
@@ -31,11 +44,11 @@ export async function readError<const F extends ErrorFormat>(
   response: ResponseLike & { clone?(): ResponseLike },
   formats: readonly F[],
   options?: ReadOptions,
-): Promise<ErrorOf<F> | undefined> {
+): Promise<ReadError<F> | undefined> {
   const { status, headers } = response;
   if (isErrorStatus(status)) {
     const wire = await readWireError(response, options);
-    return parseBest(wire, formats) ?? (unknownError(wire) as ErrorOf<F>);
+    return parseBest(wire, formats) ?? (unknownError(wire) as ReadError<F>);
   }
   if (typeof response.clone !== "function" || !mayReportErrors(headers))
     return parseBest({ status, headers, body: undefined }, formats);
@@ -56,10 +69,10 @@ function mayReportErrors(headers: HeadersLike): boolean {
 function parseBest<F extends ErrorFormat>(
   wire: WireError,
   formats: readonly F[],
-): ErrorOf<F> | undefined {
+): ReadError<F> | undefined {
   for (const { format } of detect(wire, formats)) {
     const result = format.parse(wire);
-    if (result.ok) return result.error as ErrorOf<F>;
+    if (result.ok) return result.error as ReadError<F>;
   }
   return undefined;
 }

@@ -22,9 +22,12 @@ describe("errors", () => {
       expectTypeOf(result.error).toEqualTypeOf<BotpressError>();
       expectTypeOf(result.document?.code).toEqualTypeOf<number | undefined>();
     }
-    expectTypeOf(await readError(new Response(), formats)).toEqualTypeOf<
-      BotpressError | undefined
-    >();
+    const read = await readError(new Response(), formats);
+    expectTypeOf(read).toExtend<BotpressError | undefined>();
+    expectTypeOf(read).not.toBeAny();
+    expectTypeOf(read?.format).toEqualTypeOf<"type-code-style:botpress" | "unknown" | undefined>();
+    // @ts-expect-error -- no format of it
+    void (read?.format === "problem");
     expectTypeOf(formats[0]).toExtend<ErrorFormat>();
   });
 });

@@ -53,6 +53,7 @@ export interface BotpressDialect {
 
 /** What parsing needs to know: no words are in it, so that an app that only parses does not bundle them. */
 export const OPTIONS: TypeCodeStyleOptions<BotpressDialect, BotpressTypes> & {
+  readonly name: "type-code-style:botpress";
   readonly catalog: BotpressTypes;
 } = {
   name: "type-code-style:botpress",

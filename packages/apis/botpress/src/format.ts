@@ -5,7 +5,11 @@ import { OPTIONS, type BotpressDialect, type BotpressTypes } from "./codes.ts";
 import { botpressQuirk } from "./parse.ts";
 
 /** The format of Botpress's errors. */
-export type BotpressFormat = TypeCodeStyleFormat<BotpressDialect, BotpressTypes>;
+export type BotpressFormat = TypeCodeStyleFormat<
+  BotpressDialect,
+  BotpressTypes,
+  "type-code-style:botpress"
+>;
 
 /** The formats that Botpress speaks: one. */
 export const formats: readonly [BotpressFormat] = [/* @__PURE__ */ createFormat()];

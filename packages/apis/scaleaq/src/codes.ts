@@ -49,6 +49,7 @@ const entity: StandardSchema<EntityDetails> = /* @__PURE__ */ objectOfStrings([
 
 /** What parsing needs to know: no words are in it, so that an app that only parses does not bundle them. */
 export const OPTIONS: CodeStyleOptions<ScaleAQDialect, ScaleAQCodes> & {
+  readonly name: "code-style:scaleaq";
   readonly catalog: ScaleAQCodes;
 } = {
   name: "code-style:scaleaq",

@@ -6,7 +6,7 @@ import { type ScaleAQDocument, type ScaleAQError, scaleAQQuirk } from "./parse.t
 
 /** The format of ScaleAQ's errors. */
 export interface ScaleAQFormat extends Omit<
-  CodeStyleFormat<ScaleAQDialect, ScaleAQCodes>,
+  CodeStyleFormat<ScaleAQDialect, ScaleAQCodes, "code-style:scaleaq">,
   "parse"
 > {
   parse(wire: WireError): ParseResult<ScaleAQDocument, ScaleAQError>;

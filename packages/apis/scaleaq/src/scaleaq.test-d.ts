@@ -1,8 +1,10 @@
+import { codeStyle } from "@api-errors/code-style";
 import { type ApiError, type ErrorFormat, type ErrorOf, readError } from "@api-errors/core";
 import { describe, expectTypeOf, test } from "vitest";
 
 import { buildScaleAQ } from "./build.ts";
 import { catalog } from "./catalog.ts";
+import type { EntityDetails } from "./codes.ts";
 import { formats } from "./format.ts";
 import { parseScaleAQ, type ScaleAQError } from "./parse.ts";
 import { scaleaq } from "./scaleaq.ts";
@@ -39,10 +41,23 @@ describe("errors", () => {
       >();
     }
     const read = await readError(new Response(), formats);
-    expectTypeOf(read).toEqualTypeOf<ScaleAQError | undefined>();
+    expectTypeOf(read).toExtend<ScaleAQError | undefined>();
+    expectTypeOf(read?.format).toEqualTypeOf<"code-style:scaleaq" | "unknown" | undefined>();
     expectTypeOf<ErrorOf<(typeof formats)[0]>>().toEqualTypeOf<ScaleAQError>();
     expectTypeOf(formats[0]).toExtend<ErrorFormat>();
   });
+});
+
+test("the format should narrow beside one without a catalog", async () => {
+  const read = await readError(new Response(), [...formats, codeStyle]);
+  expectTypeOf(read).not.toBeAny();
+  if (read?.code === "entity_not_found") expectTypeOf(read.details).toBeUnknown();
+  if (read?.format === "code-style:scaleaq" && read.code === "entity_not_found")
+    expectTypeOf(read.details).toEqualTypeOf<EntityDetails | undefined>();
+  if (read?.format === "code-style:scaleaq")
+    expectTypeOf(read.traceparent?.traceId).toEqualTypeOf<string | undefined>();
+  // @ts-expect-error -- general errors have none
+  if (read?.format === "code-style") void read.traceparent;
 });
 
 test("the catalog should know its codes and their statuses", () => {

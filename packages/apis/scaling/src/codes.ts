@@ -66,6 +66,7 @@ export type ScalingCodes = {
 
 /** What parsing needs to know: no words are in it, so that an app that only parses does not bundle them. */
 export const OPTIONS: TypeCodeStyleOptions<ScalingDialect, ScalingTypes> & {
+  readonly name: "type-code-style:scaling";
   readonly catalog: ScalingTypes;
 } = {
   name: "type-code-style:scaling",

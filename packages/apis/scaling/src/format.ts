@@ -5,7 +5,11 @@ import { OPTIONS, type ScalingDialect, type ScalingTypes } from "./codes.ts";
 import { scalingQuirk } from "./parse.ts";
 
 /** The format of Scaling's errors. */
-export type ScalingFormat = TypeCodeStyleFormat<ScalingDialect, ScalingTypes>;
+export type ScalingFormat = TypeCodeStyleFormat<
+  ScalingDialect,
+  ScalingTypes,
+  "type-code-style:scaling"
+>;
 
 /** The formats that Scaling speaks: one. */
 export const formats: readonly [ScalingFormat] = [/* @__PURE__ */ createFormat()];

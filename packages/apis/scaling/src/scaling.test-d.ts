@@ -22,9 +22,12 @@ describe("errors", () => {
   test("should come of parsing and of readError alike", async () => {
     const result = parseScaling({ status: 404, headers: {}, body: {} });
     if (result.ok) expectTypeOf(result.error).toEqualTypeOf<ScalingError>();
-    expectTypeOf(await readError(new Response(), formats)).toEqualTypeOf<
-      ScalingError | undefined
-    >();
+    const read = await readError(new Response(), formats);
+    expectTypeOf(read).toExtend<ScalingError | undefined>();
+    expectTypeOf(read).not.toBeAny();
+    expectTypeOf(read?.format).toEqualTypeOf<"type-code-style:scaling" | "unknown" | undefined>();
+    // @ts-expect-error -- no format of it
+    void (read?.format === "problem");
     expectTypeOf(formats[0]).toExtend<ErrorFormat>();
   });
 });

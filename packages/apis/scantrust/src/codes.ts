@@ -39,20 +39,24 @@ export interface DetailDialect {
   readonly status: [];
 }
 
-type Options<D extends ConflictDialect | DetailDialect> = CodeStyleOptions<D, ScantrustCodes> & {
+type Options<D extends ConflictDialect | DetailDialect, Name extends string> = CodeStyleOptions<
+  D,
+  ScantrustCodes
+> & {
+  readonly name: Name;
   readonly catalog: ScantrustCodes;
 };
 
 const catalog: ScantrustCodes = /* @__PURE__ */ catalogOf(STATUSES, {});
 
 /** What parsing needs to know: no words are in it, so that an app that only parses does not bundle them. */
-export const CONFLICT: Options<ConflictDialect> = {
+export const CONFLICT: Options<ConflictDialect, "code-style:scantrust-conflict"> = {
   name: "code-style:scantrust-conflict",
   dialect: { code: "error_code", message: "error_message", id: [], status: [] },
   catalog,
 };
 
-export const DETAIL: Options<DetailDialect> = {
+export const DETAIL: Options<DetailDialect, "code-style:scantrust"> = {
   name: "code-style:scantrust",
   dialect: { code: "code", message: "detail", id: [], status: [] },
   catalog,

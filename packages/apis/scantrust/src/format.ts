@@ -13,25 +13,35 @@ import {
 import { parseFields, scantrustQuirk } from "./parse.ts";
 
 /** The maps of fields that Scantrust answers with where data is not valid. */
-export type ScantrustFields = ErrorFormat<FieldMapDocument, UnlistedError>;
+export type ScantrustFields = ErrorFormat<FieldMapDocument, UnlistedError, typeof FIELDS>;
+
+/** The conflicts that the application itself raises. */
+export type ScantrustConflictFormat = CodeStyleFormat<
+  ConflictDialect,
+  ScantrustCodes,
+  "code-style:scantrust-conflict"
+>;
+
+/** The exceptions of Django REST framework. */
+export type ScantrustDetailFormat = CodeStyleFormat<
+  DetailDialect,
+  ScantrustCodes,
+  "code-style:scantrust"
+>;
 
 /** The formats that Scantrust speaks: conflicts, exceptions of Django REST framework, maps of fields. */
-export const formats: readonly [
-  CodeStyleFormat<ConflictDialect, ScantrustCodes>,
-  CodeStyleFormat<DetailDialect, ScantrustCodes>,
-  ScantrustFields,
-] = [
+export const formats: readonly [ScantrustConflictFormat, ScantrustDetailFormat, ScantrustFields] = [
   /* @__PURE__ */ createConflictFormat(),
   /* @__PURE__ */ createDetailFormat(),
   /* @__PURE__ */ createFieldsFormat(),
 ];
 
-function createConflictFormat(): CodeStyleFormat<ConflictDialect, ScantrustCodes> {
+function createConflictFormat(): ScantrustConflictFormat {
   const format = createCodeStyleFormat(CONFLICT);
   return { ...format, ...withQuirk(format, scantrustQuirk) };
 }
 
-function createDetailFormat(): CodeStyleFormat<DetailDialect, ScantrustCodes> {
+function createDetailFormat(): ScantrustDetailFormat {
   const format = createCodeStyleFormat(DETAIL);
   return { ...format, ...withQuirk(format, scantrustQuirk) };
 }

@@ -4,7 +4,7 @@ export { catalog, statuses } from "./catalog.ts";
 export type { ConflictDialect, DetailDialect, ScantrustCodes } from "./codes.ts";
 export { explain } from "./explain.ts";
 export { formats } from "./format.ts";
-export type { ScantrustFields } from "./format.ts";
+export type { ScantrustConflictFormat, ScantrustDetailFormat, ScantrustFields } from "./format.ts";
 export { parseScantrust } from "./parse.ts";
 export type {
   ScantrustConflict,

@@ -19,9 +19,18 @@ describe("errors", () => {
   test("should come of parsing and of readError alike", async () => {
     const result = parseScantrust({ status: 404, headers: {}, body: {} });
     if (result.ok) expectTypeOf(result.error).toEqualTypeOf<ScantrustError>();
-    expectTypeOf(await readError(new Response(), formats)).toEqualTypeOf<
-      ScantrustError | undefined
+    const read = await readError(new Response(), formats);
+    expectTypeOf(read).toExtend<ScantrustError | undefined>();
+    expectTypeOf(read).not.toBeAny();
+    expectTypeOf(read?.format).toEqualTypeOf<
+      | "code-style:scantrust-conflict"
+      | "code-style:scantrust"
+      | "field-map:scantrust"
+      | "unknown"
+      | undefined
     >();
+    // @ts-expect-error -- no format of it
+    void (read?.format === "problem");
     expectTypeOf(formats).toExtend<readonly ErrorFormat[]>();
   });
 });

@@ -27,12 +27,16 @@ export const TITLES = {
 } as const;
 
 /** What parsing needs to know: no words are in it, so that an app that only parses does not bundle them. */
-export const JSON_API_OPTIONS: JsonApiOptions<{}, {}> & { readonly catalog: {} } = {
+export const JSON_API_OPTIONS: JsonApiOptions<{}, {}> & {
+  readonly name: "json-api:scopestack";
+  readonly catalog: {};
+} = {
   name: "json-api:scopestack",
   catalog: {},
 };
 
 export const OAUTH2_OPTIONS: OAuth2Options<ScopeStackCodes> & {
+  readonly name: "oauth2:scopestack";
   readonly catalog: ScopeStackCodes;
 } = {
   name: "oauth2:scopestack",

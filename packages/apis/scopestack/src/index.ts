@@ -4,6 +4,7 @@ export { catalog, statuses } from "./catalog.ts";
 export type { ScopeStackCodes } from "./codes.ts";
 export { explain } from "./explain.ts";
 export { formats } from "./format.ts";
+export type { ScopeStackApiFormat, ScopeStackTokenFormat } from "./format.ts";
 export { parseScopeStack } from "./parse.ts";
 export type { ScopeStackDocument, ScopeStackError } from "./parse.ts";
 export { scopestack } from "./scopestack.ts";

@@ -19,9 +19,14 @@ describe("errors", () => {
   test("should come of parsing and of readError alike", async () => {
     const result = parseScopeStack({ status: 404, headers: {}, body: {} });
     if (result.ok) expectTypeOf(result.error).toEqualTypeOf<ScopeStackError>();
-    expectTypeOf(await readError(new Response(), formats)).toEqualTypeOf<
-      ScopeStackError | undefined
+    const read = await readError(new Response(), formats);
+    expectTypeOf(read).toExtend<ScopeStackError | undefined>();
+    expectTypeOf(read).not.toBeAny();
+    expectTypeOf(read?.format).toEqualTypeOf<
+      "json-api:scopestack" | "oauth2:scopestack" | "unknown" | undefined
     >();
+    // @ts-expect-error -- no format of it
+    void (read?.format === "problem");
     expectTypeOf(formats).toExtend<readonly ErrorFormat[]>();
   });
 });

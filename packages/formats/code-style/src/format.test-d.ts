@@ -4,6 +4,7 @@ import {
   detect,
   type ErrorFormat,
   type ErrorOf,
+  type ReadError,
   type ParseResult,
   readError,
   type WireError,
@@ -114,7 +115,7 @@ describe("reading", () => {
 
   it("should narrow what readError gives", async () => {
     const error = await readError(new Response(), [scaleaq]);
-    expectTypeOf(error).toEqualTypeOf<ErrorOf<typeof scaleaq> | undefined>();
+    expectTypeOf(error).toEqualTypeOf<ReadError<typeof scaleaq> | undefined>();
     if (error?.code === "entity_not_found")
       expectTypeOf(error.details).toEqualTypeOf<Entity | undefined>();
   });
@@ -125,6 +126,29 @@ describe("reading", () => {
       expectTypeOf(error.details).toEqualTypeOf<Entity | undefined>();
     if (error?.code === "8000")
       expectTypeOf(error.details).toEqualTypeOf<{ seconds: number } | undefined>();
+  });
+
+  it("should narrow by the format beside one without a catalog", async () => {
+    const error = await readError(new Response(), [scaleaq, codeStyle]);
+    if (error?.code === "entity_not_found") expectTypeOf(error.details).toBeUnknown();
+    if (error?.format === scaleaq.name && error.code === "entity_not_found") {
+      expectTypeOf(error.details).toEqualTypeOf<Entity | undefined>();
+      // @ts-expect-error -- they may not have fitted
+      void error.details.entityId;
+    }
+    if (error?.format === "code-style") expectTypeOf(error.details).toBeUnknown();
+    if (error?.format === "unknown") expectTypeOf(error.details).toEqualTypeOf<undefined>();
+    // @ts-expect-error -- none of them is called like that
+    void (error?.format === "problem");
+  });
+
+  it("should have the name that it is given as its type, and text without one", () => {
+    expectTypeOf(scaleaq.name).toEqualTypeOf<"code-style:scaleaq">();
+    expectTypeOf(createCodeStyleFormat({}).name).toEqualTypeOf<string>();
+    const name: string = scaleaq.name;
+    expectTypeOf(createCodeStyleFormat({ name }).name).toEqualTypeOf<string>();
+    // @ts-expect-error -- a name is text
+    createCodeStyleFormat({ name: 5 });
   });
 });
 
@@ -209,7 +233,7 @@ describe("composition", () => {
     const formats: ErrorFormat[] = [scaleaq, scantrust, codeStyle];
     void formats;
     expectTypeOf(scaleaq).toExtend<ErrorFormat>();
-    expectTypeOf(codeStyle).toEqualTypeOf<ErrorFormat<CodeStyleDocument>>();
+    expectTypeOf(codeStyle).toEqualTypeOf<ErrorFormat<CodeStyleDocument, ApiError, "code-style">>();
     expectTypeOf(detect(wire, [scaleaq])[0]?.format).toEqualTypeOf<typeof scaleaq | undefined>();
   });
 

@@ -23,8 +23,8 @@ import { recognizeCodeStyle } from "./recognize.ts";
 import { renderCodeStyle } from "./render.ts";
 
 /** A code-style format narrowed to the dialect and the catalog of one API. */
-export interface CodeStyleFormat<D, C extends Catalog> {
-  readonly name: string;
+export interface CodeStyleFormat<D, C extends Catalog, Name extends string = string> {
+  readonly name: Name;
   readonly mediaType: string;
   recognize(wire: WireError): Recognition;
   parse(wire: WireError): ParseResult<CodeStyleDocumentOf<D, C>, CatalogError<C>>;
@@ -37,7 +37,7 @@ export interface CodeStyleFormat<D, C extends Catalog> {
 }
 
 /** Code-style errors in any common spelling, without a catalog. */
-export const codeStyle: ErrorFormat<CodeStyleDocument> = {
+export const codeStyle: ErrorFormat<CodeStyleDocument, ApiError, "code-style"> = {
   name: "code-style",
   mediaType: CODE_STYLE_MEDIA_TYPE,
   recognize: (wire) => recognizeCodeStyle(wire),
@@ -61,7 +61,8 @@ export const codeStyle: ErrorFormat<CodeStyleDocument> = {
 export function createCodeStyleFormat<
   const D extends CodeStyleDialect = {},
   const C extends Catalog = {},
->(options: CodeStyleOptions<D, C>): CodeStyleFormat<D, C>;
+  const Name extends string = string,
+>(options: CodeStyleOptions<D, C> & { readonly name?: Name }): CodeStyleFormat<D, C, Name>;
 export function createCodeStyleFormat(options: CodeStyleOptions): ErrorFormat<CodeStyleDocument> {
   return {
     name: options.name ?? "code-style",

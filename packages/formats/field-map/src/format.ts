@@ -19,8 +19,11 @@ import { renderDialect } from "./render-dialect.ts";
 import { renderFieldMap } from "./render.ts";
 
 /** A field map narrowed to one dialect. */
-export interface FieldMapFormat<D extends FieldMapDialect = FieldMapDialect> {
-  readonly name: string;
+export interface FieldMapFormat<
+  D extends FieldMapDialect = FieldMapDialect,
+  Name extends string = string,
+> {
+  readonly name: Name;
   readonly mediaType: string;
   recognize(wire: WireError): Recognition;
   parse(wire: WireError): FieldMapResult<DocumentOf<D>>;
@@ -30,7 +33,7 @@ export interface FieldMapFormat<D extends FieldMapDialect = FieldMapDialect> {
 }
 
 /** Field maps in every dialect: the one that comes is found out, an envelope is written. */
-export const fieldMap: ErrorFormat<FieldMapDocument> = {
+export const fieldMap: ErrorFormat<FieldMapDocument, ApiError, "field-map"> = {
   name: "field-map",
   mediaType: "application/json",
   recognize: (wire) => recognizeFieldMap(wire),
@@ -58,9 +61,10 @@ export interface FieldMapFormatOptions<D extends FieldMapDialect> {
  * Anything that is a `FieldMapDialect` will do: `{...drf, layout: {...drf.layout, own: ["__all__"]}}` is DRF with another key
  * for errors about no field.
  */
-export function createFieldMapFormat<const D extends FieldMapDialect>(
-  options: FieldMapFormatOptions<D>,
-): FieldMapFormat<D>;
+export function createFieldMapFormat<
+  const D extends FieldMapDialect,
+  const Name extends string = string,
+>(options: FieldMapFormatOptions<D> & { readonly name?: Name }): FieldMapFormat<D, Name>;
 export function createFieldMapFormat({
   dialect,
   name = `field-map:${dialect.name}`,

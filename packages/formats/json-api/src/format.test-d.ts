@@ -3,6 +3,7 @@ import {
   type ErrorFormat,
   type ErrorOf,
   type ParseResult,
+  type ReadError,
   readError,
   type Rendering,
   type WireError,
@@ -57,10 +58,10 @@ describe("reading", () => {
   it("should fit where any format does", async () => {
     const formats: ErrorFormat[] = [jsonApi, shop];
     void formats;
-    expectTypeOf(jsonApi).toEqualTypeOf<ErrorFormat<JsonApiDocument>>();
+    expectTypeOf(jsonApi).toEqualTypeOf<ErrorFormat<JsonApiDocument, ApiError, "json-api">>();
     expectTypeOf<ErrorOf<typeof jsonApi>>().toEqualTypeOf<ApiError>();
     expectTypeOf(await readError(new Response(), [shop])).toEqualTypeOf<
-      ErrorOf<typeof shop> | undefined
+      ReadError<typeof shop> | undefined
     >();
   });
 

@@ -19,8 +19,8 @@ import { recognizeJsonApi } from "./recognize.ts";
 import { renderJsonApi } from "./render.ts";
 
 /** A JSON:API format narrowed to the catalog of one API. */
-export interface JsonApiFormat<C extends Catalog> {
-  readonly name: string;
+export interface JsonApiFormat<C extends Catalog, Name extends string = string> {
+  readonly name: Name;
   readonly mediaType: string;
   recognize(wire: WireError): Recognition;
   parse(wire: WireError): ParseResult<JsonApiDocument, CatalogError<C>>;
@@ -33,7 +33,7 @@ export interface JsonApiFormat<C extends Catalog> {
 }
 
 /** JSON:API error documents, 1.0 and 1.1, without a catalog. */
-export const jsonApi: ErrorFormat<JsonApiDocument> = {
+export const jsonApi: ErrorFormat<JsonApiDocument, ApiError, "json-api"> = {
   name: "json-api",
   mediaType: JSON_API_MEDIA_TYPE,
   recognize: (wire) => recognizeJsonApi(wire),
@@ -58,7 +58,8 @@ export const jsonApi: ErrorFormat<JsonApiDocument> = {
 export function createJsonApiFormat<
   const D extends JsonApiDialect = {},
   const C extends Catalog = {},
->(options: JsonApiOptions<D, C>): JsonApiFormat<C>;
+  const Name extends string = string,
+>(options: JsonApiOptions<D, C> & { readonly name?: Name }): JsonApiFormat<C, Name>;
 export function createJsonApiFormat(options: JsonApiOptions): object {
   const format: ErrorFormat<JsonApiDocument> = {
     name: options.name ?? "json-api",

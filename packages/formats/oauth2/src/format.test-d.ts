@@ -89,7 +89,7 @@ describe("composition", () => {
   it("should fit where any format does", () => {
     const formats: ErrorFormat[] = [oauth2, shop];
     void formats;
-    expectTypeOf(oauth2).toEqualTypeOf<ErrorFormat<OAuth2Document>>();
+    expectTypeOf(oauth2).toEqualTypeOf<ErrorFormat<OAuth2Document, ApiError, "oauth2">>();
     expectTypeOf<ErrorOf<typeof shop>>().toExtend<ApiError>();
     type Named = OAuth2Format<{ readonly locked: { readonly status: 403 } }>;
     const made: Named = createOAuth2Format({ catalog: { locked: { status: 403 } } });

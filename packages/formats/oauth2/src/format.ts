@@ -17,8 +17,8 @@ import { renderOAuth2 } from "./render.ts";
 import type { BuildableOAuth2, OAuth2InitFor } from "./buildable.ts";
 
 /** OAuth 2.0 errors narrowed to the catalog of one server. */
-export interface OAuth2Format<C extends Catalog> {
-  readonly name: string;
+export interface OAuth2Format<C extends Catalog, Name extends string = string> {
+  readonly name: Name;
   readonly mediaType: string;
   recognize(wire: WireError): Recognition;
   parse(wire: WireError): ParseResult<OAuth2Document, CatalogError<C>>;
@@ -31,7 +31,7 @@ export interface OAuth2Format<C extends Catalog> {
 }
 
 /** OAuth 2.0 errors in all four carriers, without a catalog. */
-export const oauth2: ErrorFormat<OAuth2Document> = {
+export const oauth2: ErrorFormat<OAuth2Document, ApiError, "oauth2"> = {
   name: "oauth2",
   mediaType: OAUTH2_MEDIA_TYPE,
   recognize: (wire) => recognizeOAuth2(wire),
@@ -53,9 +53,10 @@ export const oauth2: ErrorFormat<OAuth2Document> = {
  * and takes the status from it, or from the registry. A code of the catalog needs no description to be recognized. Codes
  * outside the catalog pass as they are.
  */
-export function createOAuth2Format<const C extends Catalog = {}>(
-  options: OAuth2Options<C>,
-): OAuth2Format<C>;
+export function createOAuth2Format<
+  const C extends Catalog = {},
+  const Name extends string = string,
+>(options: OAuth2Options<C> & { readonly name?: Name }): OAuth2Format<C, Name>;
 export function createOAuth2Format(options: OAuth2Options): ErrorFormat<OAuth2Document> {
   return {
     name: options.name ?? "oauth2",

@@ -25,9 +25,9 @@ declare const wire: WireError;
 it("should fit where any format does", async () => {
   const formats: ErrorFormat[] = [problem];
   void formats;
-  expectTypeOf(problem).toEqualTypeOf<ErrorFormat<ProblemDocument>>();
+  expectTypeOf(problem).toEqualTypeOf<ErrorFormat<ProblemDocument, ApiError, "problem">>();
   expectTypeOf<ErrorOf<typeof problem>>().toEqualTypeOf<ApiError>();
-  expectTypeOf(await readError(new Response(), [problem])).toEqualTypeOf<ApiError | undefined>();
+  expectTypeOf(await readError(new Response(), [problem])).toExtend<ApiError | undefined>();
 });
 
 it("should type documents as servers send them, their extensions unknown", () => {

@@ -24,7 +24,7 @@ import { renderProblem, writeProblem, type WriteSetup } from "./render.ts";
 import { settleReading } from "./settle.ts";
 
 /** Problem details for HTTP APIs, RFC 9457. */
-export const problem: ErrorFormat<ProblemDocument> = {
+export const problem: ErrorFormat<ProblemDocument, ApiError, "problem"> = {
   name: "problem",
   mediaType: PROBLEM_MEDIA_TYPE,
   recognize: recognizeProblem,
@@ -34,8 +34,8 @@ export const problem: ErrorFormat<ProblemDocument> = {
 };
 
 /** A problem format narrowed to the problem types of one API. */
-export interface ProblemFormat<C extends ProblemCatalog> {
-  readonly name: string;
+export interface ProblemFormat<C extends ProblemCatalog, Name extends string = string> {
+  readonly name: Name;
   readonly mediaType: string;
   recognize(wire: WireError): Recognition;
   parse(wire: WireError): ParseResult<ProblemDocumentOf<C>, ProblemError<C>>;
@@ -61,9 +61,10 @@ export interface ProblemFormat<C extends ProblemCatalog> {
  * type; building refuses at compile time what the catalog does not allow, and fills in status and title. Types outside
  * the catalog pass as they are. With `base`, relative references in `type` and `instance` are resolved.
  */
-export function createProblemFormat<const C extends ProblemCatalog = {}>(
-  options: ProblemOptions<C>,
-): ProblemFormat<C>;
+export function createProblemFormat<
+  const C extends ProblemCatalog = {},
+  const Name extends string = string,
+>(options: ProblemOptions<C> & { readonly name?: Name }): ProblemFormat<C, Name>;
 export function createProblemFormat(options: ProblemOptions): object {
   const { name = problem.name, catalog } = options;
   const reading: ReadSetup = {

@@ -25,8 +25,8 @@ import { renderTypeCodeStyle, TYPE_CODE_STYLE_WRITER } from "./render.ts";
 import { TYPE_CODE_STYLE } from "./style.ts";
 
 /** A type-code-style format narrowed to the dialect and the catalog of one API. */
-export interface TypeCodeStyleFormat<D, C extends TypeCatalog> {
-  readonly name: string;
+export interface TypeCodeStyleFormat<D, C extends TypeCatalog, Name extends string = string> {
+  readonly name: Name;
   readonly mediaType: string;
   recognize(wire: WireError): Recognition;
   parse(wire: WireError): ParseResult<TypeCodeStyleDocumentOf<D, C>, TypeCodeError<C>>;
@@ -42,7 +42,7 @@ export interface TypeCodeStyleFormat<D, C extends TypeCatalog> {
 }
 
 /** Type-code-style errors in any common spelling, without a catalog. */
-export const typeCodeStyle: ErrorFormat<TypeCodeStyleDocument> = {
+export const typeCodeStyle: ErrorFormat<TypeCodeStyleDocument, ApiError, "type-code-style"> = {
   name: "type-code-style",
   mediaType: TYPE_CODE_STYLE_MEDIA_TYPE,
   recognize: (wire) => recognizeTypeCodeStyle(wire),
@@ -66,7 +66,8 @@ export const typeCodeStyle: ErrorFormat<TypeCodeStyleDocument> = {
 export function createTypeCodeStyleFormat<
   const D extends TypeCodeStyleDialect = {},
   const C extends TypeCatalog = {},
->(options: TypeCodeStyleOptions<D, C>): TypeCodeStyleFormat<D, C>;
+  const Name extends string = string,
+>(options: TypeCodeStyleOptions<D, C> & { readonly name?: Name }): TypeCodeStyleFormat<D, C, Name>;
 export function createTypeCodeStyleFormat(options: TypeCodeStyleOptions): object {
   const format: ErrorFormat<TypeCodeStyleDocument> = {
     name: options.name ?? "type-code-style",

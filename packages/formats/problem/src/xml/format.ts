@@ -1,4 +1,4 @@
-import type { ErrorFormat } from "@api-errors/core";
+import type { ApiError, ErrorFormat } from "@api-errors/core";
 
 import type { ProblemDocument } from "../document.ts";
 import { buildProblemXml } from "./build.ts";
@@ -8,7 +8,7 @@ import { recognizeProblemXml } from "./recognize.ts";
 import { renderProblemXml } from "./render.ts";
 
 /** Problem details in XML, RFC 9457 appendix B. */
-export const problemXml: ErrorFormat<ProblemDocument> = {
+export const problemXml: ErrorFormat<ProblemDocument, ApiError, "problem-xml"> = {
   name: "problem-xml",
   mediaType: PROBLEM_XML_MEDIA_TYPE,
   recognize: recognizeProblemXml,
