@@ -125,7 +125,7 @@ const CODE = 13;
 
 /** Folded names, one line a role; a name that is not folded is meant only as it stands. */
 const NAMES = `stack stacktrace stacktraces backtrace traceback callstack stackentries stackframes traces trace
-exception exceptions innerexception exceptiontype exceptionclass exceptionmessage exceptiondetails debug debuginfo debugmessage
+exception exceptions innerexception exceptiontype exceptionclass exceptionmessage exceptiondetails debuginfo debugmessage
 sql sqlquery sqlstate sqlmessage sqlstatement bindings
 input inputvalue rejectedvalue attemptedvalue originalvalue invalidvalue submittedvalue stringvalue _original
 authorization cookie cookies setcookie sessionid
