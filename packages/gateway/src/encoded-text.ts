@@ -1,6 +1,6 @@
 /** JSON within a string, URLs and forms, HTML: printable characters, and the ends of lines. */
 const ENCODED =
-  /%([2-7][0-9a-f])|\\{1,8}(?:u00([2-7][0-9a-f])|(["'/nrt]))|&(?:(quot|apos|lt|gt|amp)|#(?:x([2-7][0-9a-f])|0?(3[49]|60|62)));/gi;
+  /%([2-6][0-9a-f]|7[0-9a-e])|\\{1,8}(?:u00([2-6][0-9a-f]|7[0-9a-e])|(["'/nrt]))|&(?:(quot|apos|lt|gt|amp)|#(?:x([2-6][0-9a-f]|7[0-9a-e])|0?(3[49]|60|62)));/gi;
 
 const NAMED: Readonly<Record<string, string>> = {
   quot: '"',

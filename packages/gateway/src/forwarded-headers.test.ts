@@ -37,6 +37,21 @@ describe("forwardedHeaders", () => {
     expect(withheld).toEqual([{ path: ["headers", "location"], reason: "credential" }]);
   });
 
+  it("should make no lines of what was escaped", () => {
+    const headers = {
+      link: "<https://example.com/?password%3Dabc\\r\\nset-cookie: a=1>; rel=help",
+    };
+    const { link } = forwardedHeaders(
+      { status: 400, headers, body: undefined },
+      true,
+      usual,
+      DEFAULT_RULES,
+      [],
+    ).headers;
+    expect(link).toContain("password=[withheld]");
+    expect(link).not.toMatch(/[\r\n]/);
+  });
+
   it("should search links and challenges", () => {
     const headers = {
       link: "<http://10.0.0.7:8080/docs>; rel=help",

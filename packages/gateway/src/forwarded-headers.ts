@@ -109,5 +109,6 @@ function withoutSecrets(
     withheld.push({ path: ["headers", name], reason: found.reason });
     cleaned[name] = found.text;
   }
-  return Object.keys(cleaned).length > 0 ? { ...headers, ...cleaned } : headers;
+  // What was found behind escapes comes without them: the ends of lines among them.
+  return Object.keys(cleaned).length > 0 ? cleanHeaders({ ...headers, ...cleaned }) : headers;
 }

@@ -116,6 +116,15 @@ describe("cleanText", () => {
     expect(cleanText(text)?.text).toContain("[withheld]");
   });
 
+  it("should leave a URL of a URL", () => {
+    const text = "https://example.com/?next=https%3A%2F%2Fb.example%2F%3Fa%3D%20%22%26token%3Dabc";
+    const clean = cleanText(text)?.text ?? "";
+    expect(clean).not.toContain("abc");
+    expect(clean).toContain("token=%5Bwithheld%5D");
+    expect(clean).toMatch(/^[!#-;=?-[\]_a-z~]+$/);
+    expect(() => new URL(clean)).not.toThrow();
+  });
+
   it("should leave escapes as they came where they hide nothing", () => {
     for (const text of [
       "100%25 of \\u0041",

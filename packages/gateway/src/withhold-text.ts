@@ -13,6 +13,11 @@ function isUrl(text: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/i.test(text);
 }
 
+/** What is left of a URL, with what was decoded in it encoded again. */
+function asUrl(text: string): string {
+  return text.replaceAll(MARK, URL_MARK).replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
+}
+
 /**
  * No text without one of these can match a rule: a first look that most texts do not survive. It has no quantifiers, as
  * it is asked of every text.
@@ -68,7 +73,8 @@ export function cleanText(
 ): CleanText | undefined {
   const isSearched = isSuspect(text);
   if (!isSearched && own.length === 0) return undefined;
-  const rules = isSearched ? [...usual, ...own] : own;
+  const searched = own.length === 0 ? usual : [...usual, ...own];
+  const rules = isSearched ? searched : own;
   let found: CleanText | undefined;
   let reading = text;
   for (let round = 0; ; round++) {
@@ -76,9 +82,7 @@ export function cleanText(
     if (clean) found = { text: clean.text, reason: found?.reason ?? clean.reason };
     const decoded = round < MAX_ROUNDS ? decodeText(clean?.text ?? reading) : "";
     if (decoded === "" || decoded === (clean?.text ?? reading))
-      return found && isUrl(text)
-        ? { ...found, text: found.text.replaceAll(MARK, URL_MARK) }
-        : found;
+      return found && isUrl(text) ? { ...found, text: asUrl(found.text) } : found;
     reading = decoded;
   }
 }

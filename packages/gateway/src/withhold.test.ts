@@ -202,11 +202,14 @@ describe("withholdFromError", () => {
           { key: "LANG", value: "C" },
         ],
         errors: { requestBody: ["is required"], passcode: ["is too short"] },
+        // As Connect says what a client got wrong.
+        debug: { fieldViolations: [{ field: "name", description: "is empty" }] },
       },
     });
     expect(withholdFromError(error, DEFAULT_RULES, []).details).toEqual({
       env: [{ key: "DB_PASSWORD" }, { key: "LANG", value: "C" }],
       errors: { requestBody: ["is required"], passcode: ["is too short"] },
+      debug: { fieldViolations: [{ field: "name", description: "is empty" }] },
     });
   });
 });
