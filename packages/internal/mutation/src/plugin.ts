@@ -17,7 +17,7 @@ export const strykerValidationSchema = {
     unitTests: {
       type: "object",
       additionalProperties: false,
-      properties: { files: texts, exclude: texts, setup: texts },
+      properties: { files: texts, exclude: texts, setup: texts, slowMs: { type: "number" } },
     },
   },
 };

@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { INSTRUMENTER_CONSTANTS, type MutantCoverage } from "@stryker-mutator/api/core";
 import {
@@ -14,7 +14,7 @@ import {
   type TestRunnerCapabilities,
 } from "@stryker-mutator/api/test-runner";
 import { collect, finish, type UnitTest } from "./collect.ts";
-import { load, reaches, reload, watchModules } from "./modules.ts";
+import { load, reaches, reload, stopCounting, watchModules } from "./modules.ts";
 
 /** Where the tests are, in globs from the root of the repository. */
 export interface UnitTestOptions {
@@ -22,6 +22,8 @@ export interface UnitTestOptions {
   readonly exclude: readonly string[];
   /** Loaded before the tests. */
   readonly setup: readonly string[];
+  /** Tests that take longer are left out: milliseconds of processor time, while it is counted which mutants they reach. */
+  readonly slowMs: number;
 }
 
 /** What the code that Stryker writes into the source shares with us. */
@@ -34,9 +36,16 @@ interface Shared {
 }
 
 interface Failure {
-  readonly test: UnitTest;
+  /** The test's, or the file where that could not be loaded. */
+  readonly id: string;
   readonly message: string;
 }
+
+/** What the first process learned of the tests' times, for those that follow it; in Stryker's copy of the repository. */
+const timesFile = "unit-test-times.json";
+
+/** The time of a test that is left out. */
+const tooLong = Number.MAX_VALUE;
 
 /**
  * Runs unit tests in this very process, so that a mutant costs what its tests take and nothing else.
@@ -47,8 +56,11 @@ interface Failure {
 export class UnitTestRunner implements TestRunner {
   readonly #options: UnitTestOptions;
   readonly #shared: Shared;
-  readonly #times = new Map<string, number>();
+  #times = new Map<string, number>();
+
   #files: readonly string[] = [];
+  /** Whether all files were loaded once, so that it is known what they import. */
+  #graphKnown = false;
   #loaded = new Map<string, ReadonlyMap<string, UnitTest>>();
 
   constructor(options: UnitTestOptions) {
@@ -65,6 +77,9 @@ export class UnitTestRunner implements TestRunner {
     const { files, exclude, setup } = this.#options;
     watchModules(process.cwd());
     for (const file of setup) await load(resolve(file));
+    if (existsSync(timesFile)) {
+      this.#times = new Map(JSON.parse(readFileSync(timesFile, "utf8")) as [string, number][]);
+    }
     this.#files = globSync([...files], { exclude: [...exclude] }).sort();
   }
 
@@ -73,10 +88,19 @@ export class UnitTestRunner implements TestRunner {
     for (const test of await this.#testsOf(this.#files)) {
       this.#shared.currentTestId = test.id;
       const started = performance.now();
+      const cpu = process.cpuUsage();
       const message = await whyFailed(test);
       const timeSpentMs = performance.now() - started;
+      const { user, system } = process.cpuUsage(cpu);
+      const cpuMs = (user + system) / 1000;
       this.#shared.currentTestId = undefined;
-      this.#times.set(test.id, timeSpentMs);
+      if (cpuMs > this.#options.slowMs) {
+        console.log(`left out, ${(cpuMs / 1000).toFixed(1)} s: ${test.id}`);
+        delete this.#shared.mutantCoverage?.perTest[test.id];
+        this.#times.set(test.id, tooLong);
+        continue;
+      }
+      this.#times.set(test.id, cpuMs);
       const result = { id: test.id, name: test.id, timeSpentMs, fileName: resolve(test.file) };
       results.push(
         message === undefined
@@ -84,13 +108,19 @@ export class UnitTestRunner implements TestRunner {
           : { ...result, status: TestStatus.Failed, failureMessage: message },
       );
     }
-    const mutantCoverage = this.#shared.mutantCoverage ?? { static: {}, perTest: {} };
+    writeFileSync(timesFile, JSON.stringify([...this.#times]));
+    this.#graphKnown = true;
+    const mutantCoverage = structuredClone(
+      this.#shared.mutantCoverage ?? { static: {}, perTest: {} },
+    );
+    this.#forget();
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { testFilter, sandboxFileName, reloadEnvironment } = options;
-    this.#shared.hitLimit = options.hitLimit;
+    stopCounting();
+    this.#shared.hitLimit = lowered(options.hitLimit);
     this.#shared.hitCount = options.hitLimit === undefined ? undefined : 0;
     if (!testFilter || reloadEnvironment)
       return this.#anew(options, await this.#related(sandboxFileName));
@@ -98,7 +128,9 @@ export class UnitTestRunner implements TestRunner {
     const failure = await this.#firstFailure(covering, options.activeMutant.id);
     const looped = this.#looped();
     if (looped) return looped;
-    if (failure && (await whyFailed(failure.test)) === undefined) return killed(failure, covering);
+    if (failure && (await this.#whyFailsAnyway(failure)) === undefined) {
+      return killed(failure, covering.length);
+    }
     return this.#anew(options, [...new Set(testFilter.map(fileOf))]);
   }
 
@@ -108,34 +140,54 @@ export class UnitTestRunner implements TestRunner {
 
   /** Runs all tests of some files in modules of their own, made while the mutant is active where it acts on loading. */
   async #anew(options: MutantRunOptions, files: readonly string[]): Promise<MutantRunResult> {
-    const { id } = options.activeMutant;
     if (options.hitLimit !== undefined) this.#shared.hitCount = 0;
     this.#forget();
-    if (options.mutantActivation === "static") this.#shared.activeMutant = id;
-    let tests: readonly UnitTest[] = [];
-    try {
-      tests = await this.#testsOf(files);
-    } catch (error) {
-      return killed(
-        { test: { id: files[0] ?? "", file: "", run: noTest }, message: String(error) },
-        [],
-      );
-    } finally {
-      this.#shared.activeMutant = undefined;
+    let nrOfTests = 0;
+    let failure: Failure | undefined;
+    for (const file of files) {
+      let tests: readonly UnitTest[];
+      try {
+        tests = await this.#testsUnder(options, file);
+      } catch (error) {
+        // Not even loaded.
+        this.#forget();
+        return killed({ id: file, message: String(error) }, nrOfTests);
+      }
+      nrOfTests += tests.length;
+      failure = await this.#firstFailure(tests, options.activeMutant.id);
+      if (failure) break;
     }
-    const failure = await this.#firstFailure(tests, id);
     const looped = this.#looped();
     // Nothing of what was made under a mutant remains.
     this.#forget();
     if (looped) return looped;
-    if (!failure) return { status: MutantRunStatus.Survived, nrOfTests: tests.length };
-    const again = await this.#testsOf([failure.test.file], new Set([failure.test.id]));
-    for (const test of again) {
-      const message = await whyFailed(test);
-      // Stryker tries once more, in another process.
-      if (message !== undefined) throw new Error(`fails without a mutant: ${test.id}: ${message}`);
+    if (!failure) return { status: MutantRunStatus.Survived, nrOfTests };
+    const message = await this.#whyFailsAnyway(failure);
+    // Stryker tries once more, in another process.
+    if (message !== undefined) throw new Error(`${failure.id} fails without a mutant: ${message}`);
+    return killed(failure, nrOfTests);
+  }
+
+  /** The tests of a file, loaded while the mutant is active where it acts on loading. */
+  async #testsUnder(
+    { activeMutant, mutantActivation }: MutantRunOptions,
+    file: string,
+  ): Promise<readonly UnitTest[]> {
+    if (mutantActivation === "static") this.#shared.activeMutant = activeMutant.id;
+    try {
+      return await this.#testsOf([file]);
+    } finally {
+      this.#shared.activeMutant = undefined;
     }
-    return killed(failure, tests);
+  }
+
+  /** Why a test fails that is to pass, no mutant being active. */
+  async #whyFailsAnyway({ id }: Failure): Promise<string | undefined> {
+    for (const test of await this.#testsOf([fileOf(id)], new Set([id]))) {
+      const message = await whyFailed(test);
+      if (message !== undefined) return message;
+    }
+    return undefined;
   }
 
   /** The first test that fails while a mutant is active; the quick ones are tried first. */
@@ -144,7 +196,7 @@ export class UnitTestRunner implements TestRunner {
     try {
       for (const test of tests) {
         const message = await whyFailed(test);
-        if (message !== undefined) return { test, message };
+        if (message !== undefined) return { id: test.id, message };
       }
     } finally {
       this.#shared.activeMutant = undefined;
@@ -160,6 +212,7 @@ export class UnitTestRunner implements TestRunner {
 
   /** The tests of some files, loading those that are not; only some of them where ids are given; the quick ones first. */
   async #testsOf(files: Iterable<string>, ids?: ReadonlySet<string>): Promise<readonly UnitTest[]> {
+    const time = (test: UnitTest) => this.#times.get(test.id) ?? 0;
     const found: UnitTest[] = [];
     for (const file of files) {
       let tests = this.#loaded.get(file);
@@ -167,16 +220,22 @@ export class UnitTestRunner implements TestRunner {
         tests = await collect(file, () => load(resolve(file)));
         this.#loaded.set(file, tests);
       }
-      for (const test of tests.values()) if (!ids || ids.has(test.id)) found.push(test);
+      for (const test of tests.values()) {
+        if (ids ? ids.has(test.id) : time(test) < tooLong) found.push(test);
+      }
     }
-    const time = (test: UnitTest) => this.#times.get(test.id) ?? 0;
     return found.sort((one, other) => time(one) - time(other));
   }
 
-  /** The files whose tests import a file of the source. */
+  /** The files whose tests import a file of the source, its own first. */
   async #related(source: string): Promise<readonly string[]> {
-    for (const file of this.#files) if (!this.#loaded.has(file)) await this.#testsOf([file]);
-    return this.#files.filter((file) => reaches(resolve(file), source));
+    if (!this.#graphKnown) await this.#testsOf(this.#files);
+    this.#graphKnown = true;
+    const own = source.replace(/\.ts$/, ".test.ts");
+    const related = this.#files.filter((file) => reaches(resolve(file), source));
+    return related.sort(
+      (one, other) => Number(resolve(other) === own) - Number(resolve(one) === own),
+    );
   }
 
   #forget(): void {
@@ -194,19 +253,23 @@ async function whyFailed(test: UnitTest): Promise<string | undefined> {
   }
 }
 
-function killed({ test, message }: Failure, tests: readonly UnitTest[]): MutantRunResult {
+function killed({ id, message }: Failure, nrOfTests: number): MutantRunResult {
   return {
     status: MutantRunStatus.Killed,
-    killedBy: [test.id],
+    killedBy: [id],
     failureMessage: message.slice(0, 1000),
-    nrOfTests: tests.length,
+    nrOfTests,
   };
+}
+
+/**
+ * How often a mutant may be passed before it is a loop. Stryker's limit is a hundred times what the tests pass without it,
+ * which takes minutes where they pass it often.
+ */
+function lowered(limit: number | undefined): number | undefined {
+  return limit === undefined ? limit : Math.min(limit, Math.max(limit / 25, 20_000_000));
 }
 
 function fileOf(id: string): string {
   return id.slice(0, id.indexOf("#"));
-}
-
-function noTest(): Promise<void> {
-  return Promise.resolve();
 }

@@ -32,6 +32,7 @@ export function settingsFor(
       files: [`${place}/src/**/*.test.ts`],
       exclude: leftOut,
       setup: ["packages/internal/vectors/src/seed.ts"],
+      slowMs: 500,
     },
     mutate:
       files.length > 0
@@ -47,10 +48,10 @@ export function settingsFor(
     concurrency: 1,
     // Loops are found by how often a mutant is passed; this is for those without a mutant in them, and generous, so that
     // a busy machine makes no loop of what is slow.
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     timeoutFactor: 4,
     // Modules that are loaded anew stay in memory.
-    maxTestRunnerReuse: 400,
+    maxTestRunnerReuse: 1000,
     checkers: [],
     disableTypeChecks: false,
     tsconfigFile: "no-tsconfig.json",
