@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { ApiError } from "./api-error.ts";
-import type { Dialect } from "./dialect.ts";
 import type { Deviation } from "./format.ts";
 import { readDocument } from "./read-document.ts";
 import { setupOf, type StyleOptions } from "./setup.ts";
@@ -8,7 +7,7 @@ import { MESSAGE_ONLY, NOTE } from "./style.test-support.ts";
 
 function read(
   body: unknown,
-  options?: StyleOptions<Dialect>,
+  options?: StyleOptions,
   status = 400,
 ): ApiError & { readonly deviations: readonly Deviation[] } {
   const result = readDocument({ status, headers: {}, body }, setupOf(NOTE, options));
@@ -16,7 +15,7 @@ function read(
   return { ...result.error, deviations: result.deviations };
 }
 
-function reasonOf(body: unknown, options?: StyleOptions<Dialect>, style = NOTE): string {
+function reasonOf(body: unknown, options?: StyleOptions, style = NOTE): string {
   const result = readDocument({ status: 400, headers: {}, body }, setupOf(style, options));
   if (result.ok) throw new Error("it was read");
   return result.reason;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Dialect } from "./dialect.ts";
 import { hasMessage } from "./find-flaws.ts";
 import type { Recognition } from "./format.ts";
 import { memberName } from "./read-shape.ts";
@@ -23,7 +22,7 @@ const SIGNS: Signs = {
 function recognize(
   body: unknown,
   status = 400,
-  options?: StyleOptions<Dialect>,
+  options?: StyleOptions,
   headers: HeadersLike = {},
 ): Recognition {
   return recognizeDocument({ status, headers, body }, setupOf(NOTE, options), SIGNS);
