@@ -50,7 +50,8 @@ function mend(plain: unknown, status: number, setup: Setup, writer: Writer): unk
   const read = readDocument(wire, setup);
   if (read.ok) return writeDocument(read.error, members, setup, writer).document;
   // Without the required member there is no such error, but a message is one all the same.
-  const { [setup.spelling.written[MESSAGE_ROLE] ?? ""]: message, ...rest } = members;
+  const messageName = setup.spelling.written[MESSAGE_ROLE] ?? "";
+  const { [messageName]: message, ...rest } = members;
   const error = {
     format: setup.name,
     status: wire.status,

@@ -51,7 +51,8 @@ const tooLong = Number.MAX_VALUE;
  * Runs unit tests in this very process, so that a mutant costs what its tests take and nothing else.
  *
  * Modules stay in memory from one mutant to the next. So that what they remember (a table made once, say) changes no result,
- * a test that fails must pass again without the mutant, and a mutant that survives must survive once more in modules of its own.
+ * a test that fails must pass again without the mutant, and a mutant that survives must survive once more in modules of its own, with the tests of
+ * the files that are closest to it.
  */
 export class UnitTestRunner implements TestRunner {
   readonly #options: UnitTestOptions;
@@ -131,7 +132,8 @@ export class UnitTestRunner implements TestRunner {
     if (failure && (await this.#whyFailsAnyway(failure)) === undefined) {
       return killed(failure, covering.length);
     }
-    return this.#anew(options, [...new Set(testFilter.map(fileOf))]);
+    const files = ownFirst([...new Set(testFilter.map(fileOf))], sandboxFileName);
+    return this.#anew(options, files.slice(0, 3));
   }
 
   async dispose(): Promise<void> {
@@ -231,10 +233,9 @@ export class UnitTestRunner implements TestRunner {
   async #related(source: string): Promise<readonly string[]> {
     if (!this.#graphKnown) await this.#testsOf(this.#files);
     this.#graphKnown = true;
-    const own = source.replace(/\.ts$/, ".test.ts");
-    const related = this.#files.filter((file) => reaches(resolve(file), source));
-    return related.sort(
-      (one, other) => Number(resolve(other) === own) - Number(resolve(one) === own),
+    return ownFirst(
+      this.#files.filter((file) => reaches(resolve(file), source)),
+      source,
     );
   }
 
@@ -268,6 +269,13 @@ function killed({ id, message }: Failure, nrOfTests: number): MutantRunResult {
  */
 function lowered(limit: number | undefined): number | undefined {
   return limit === undefined ? limit : Math.min(limit, Math.max(limit / 25, 20_000_000));
+}
+
+/** The files of tests with that of the source itself first. */
+function ownFirst(files: readonly string[], source: string): readonly string[] {
+  const own = source.replace(/\.ts$/, ".test.ts");
+  const isOther = (file: string): number => (resolve(file) === own ? 0 : 1);
+  return files.toSorted((one, other) => isOther(one) - isOther(other));
 }
 
 function fileOf(id: string): string {
