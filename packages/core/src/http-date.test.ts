@@ -87,7 +87,9 @@ describe("parseHttpDate", () => {
     null,
     undefined,
     784111777,
-  ])("should refuse %j: it is in none of the three forms", (text) => {
+    ["Sun, 06 Nov 1994 08:49:37 GMT"],
+    Symbol("Sun, 06 Nov 1994 08:49:37 GMT"),
+  ])("should refuse %s: it is in none of the three forms", (text) => {
     expect(parseHttpDate(text as string, now)).toBeUndefined();
   });
 

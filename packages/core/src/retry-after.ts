@@ -29,8 +29,6 @@ export function parseRetryAfter(
   const delay = /^[ \t]*(\d+)[ \t]*$/.exec(value);
   if (delay) return wholeSeconds(Number(delay[1]));
   const { date, now = Date.now() } = options;
-  const at = parseHttpDate(value, now);
-  return at === undefined
-    ? at
-    : wholeSeconds(Math.max(0, (at - (parseHttpDate(date, now) ?? now)) / 1000));
+  const at = parseHttpDate(value, now) ?? NaN;
+  return wholeSeconds(Math.max(0, (at - (parseHttpDate(date, now) ?? now)) / 1000));
 }

@@ -62,6 +62,8 @@ it.each([
   `00-${traceId}0-${parentId}-01`,
   `0-${traceId}-${parentId}-01`,
   ` 00-${traceId}-${parentId}-01`,
+  `001-${traceId}-${parentId}-01`,
+  ` 01-${traceId}-${parentId}-01`,
   `00-${traceId}-${parentId}-01 `,
   `00-${traceId}-${parentId}-01\n`,
   `00_${traceId}-${parentId}-01`,
@@ -72,6 +74,7 @@ it.each([
   null,
   undefined,
   5,
+  [`00-${traceId}-${parentId}-01`],
 ])("should give undefined for %j", (value) => {
   expect(parseTraceparent(value as string)).toBeUndefined();
 });

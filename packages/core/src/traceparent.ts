@@ -25,7 +25,7 @@ export interface Traceparent {
  */
 export function parseTraceparent(value: string): Traceparent | undefined {
   if (typeof value !== "string" || !pattern.test(value)) return undefined;
-  const version = parseInt(value.slice(0, 2), 16);
+  const version = parseInt(value, 16);
   // Version 00 has no more than the four fields.
   if (version === 0 && value.length > 55) return undefined;
   const flags = parseInt(value.slice(53, 55), 16);

@@ -17,7 +17,13 @@ export const strykerValidationSchema = {
     unitTests: {
       type: "object",
       additionalProperties: false,
-      properties: { files: texts, exclude: texts, setup: texts, slowMs: { type: "number" } },
+      properties: {
+        files: texts,
+        exclude: texts,
+        excludeNames: { type: "string" },
+        setup: texts,
+        slowMs: { type: "number" },
+      },
     },
   },
 };

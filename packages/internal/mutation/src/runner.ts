@@ -20,6 +20,8 @@ import { load, reaches, reload, stopCounting, watchModules } from "./modules.ts"
 export interface UnitTestOptions {
   readonly files: readonly string[];
   readonly exclude: readonly string[];
+  /** Tests with such a name are left out: a pattern. */
+  readonly excludeNames: string;
   /** Loaded before the tests. */
   readonly setup: readonly string[];
   /** Tests that take longer are left out: milliseconds of processor time, while it is counted which mutants they reach. */
@@ -56,6 +58,7 @@ const tooLong = Number.MAX_VALUE;
  */
 export class UnitTestRunner implements TestRunner {
   readonly #options: UnitTestOptions;
+  readonly #excluded: RegExp;
   readonly #shared: Shared;
   #times = new Map<string, number>();
 
@@ -66,6 +69,7 @@ export class UnitTestRunner implements TestRunner {
 
   constructor(options: UnitTestOptions) {
     this.#options = options;
+    this.#excluded = new RegExp(options.excludeNames);
     const everywhere = globalThis as unknown as Record<string, Shared>;
     this.#shared = everywhere[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
   }
@@ -223,6 +227,7 @@ export class UnitTestRunner implements TestRunner {
         this.#loaded.set(file, tests);
       }
       for (const test of tests.values()) {
+        if (this.#excluded.test(test.id)) continue;
         if (ids ? ids.has(test.id) : time(test) < tooLong) found.push(test);
       }
     }
