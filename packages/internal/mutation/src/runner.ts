@@ -273,7 +273,7 @@ function killed({ id, message }: Failure, nrOfTests: number): MutantRunResult {
  * which takes minutes where they pass it often.
  */
 function lowered(limit: number | undefined): number | undefined {
-  return limit === undefined ? limit : Math.min(limit, Math.max(limit / 25, 20_000_000));
+  return limit === undefined ? limit : Math.min(limit, Math.max(limit / 25, 1_000_000));
 }
 
 /** The files of tests with that of the source itself first. */
