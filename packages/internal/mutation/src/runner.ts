@@ -99,13 +99,10 @@ export class UnitTestRunner implements TestRunner {
       const { user, system } = process.cpuUsage(cpu);
       const cpuMs = (user + system) / 1000;
       this.#shared.currentTestId = undefined;
-      if (cpuMs > this.#options.slowMs) {
-        console.log(`left out, ${(cpuMs / 1000).toFixed(1)} s: ${test.id}`);
-        delete this.#shared.mutantCoverage?.perTest[test.id];
-        this.#times.set(test.id, tooLong);
-        continue;
-      }
-      this.#times.set(test.id, cpuMs);
+      const isSlow = cpuMs > this.#options.slowMs;
+      this.#times.set(test.id, isSlow ? tooLong : cpuMs);
+      // Without coverage no mutant needs it.
+      if (isSlow) delete this.#shared.mutantCoverage?.perTest[test.id];
       const result = { id: test.id, name: test.id, timeSpentMs, fileName: resolve(test.file) };
       results.push(
         message === undefined
