@@ -18,13 +18,15 @@ import { wholeSeconds } from "./whole-seconds.ts";
 import type { WireError } from "./wire-error.ts";
 
 /** What a format read from a document, before HTTP has its say. */
-export interface Reading extends Partial<
-  Mutable<Omit<ApiError, "format" | "status" | "extensions">>
-> {
+export type Reading = {
+  -readonly [M in Exclude<keyof ApiError, "format" | "status" | "extensions">]?:
+    | ApiError[M]
+    | undefined;
+} & {
   readonly extensions: Record<string, unknown>;
   /** Members that no member of the document states, but that could be read from something else in it. */
   derived?: ("id" | "issues")[];
-}
+};
 
 /** What a format knows beside the document. */
 export interface AssembleOptions {

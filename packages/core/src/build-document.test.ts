@@ -21,6 +21,11 @@ describe("buildDocument", () => {
     });
   });
 
+  it("should leave the members of a strict document in their order", () => {
+    const document = { more: 1, message: "m", code: "x" };
+    expect(JSON.stringify(build(document, { status: 404 }).body)).toBe(JSON.stringify(document));
+  });
+
   it("should take the status from init, then the catalog, then the document, then 500", () => {
     const document = { code: "gone", message: "m", status: 404 };
     expect(build(document, { status: 400 }, { catalog }).status).toBe(400);
@@ -69,6 +74,9 @@ describe("buildDocument", () => {
     expect(build({ message: 5 }, { status: 400 }).body).toMatchObject({
       apiError: { extensions: { message: 5 } },
     });
+    expect(build({ message: "m" }, { status: 400 }, { dialect: { message: [] } }).body).toEqual({
+      message: "m",
+    });
     expect(build({ text: "m" }, { status: 400 }, { dialect: { message: "text" } }).body).toEqual({
       text: "m",
     });
@@ -84,7 +92,7 @@ describe("buildDocument", () => {
   });
 
   it("should make up what it can of nothing at all", () => {
-    expect(build(undefined, { status: 400 }).body).toEqual({
+    expect(build(undefined, { status: 400 }).body).toStrictEqual({
       message: "no title",
       apiError: { filled: ["message"] },
     });

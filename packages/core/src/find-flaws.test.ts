@@ -61,6 +61,15 @@ describe("findFlaws and isStrict", () => {
     ]);
   });
 
+  it("should say what is wrong with a code that the style does not require", () => {
+    const document = { message: "m", code: {} };
+    const { spelling } = setupOf(MESSAGE_ONLY);
+    expect(findFlaws(document, spelling)).toEqual([
+      'the member "code" has a value of the wrong type',
+    ]);
+    expect(strict(document, spelling)).toBe(false);
+  });
+
   it("should ask for no message where style or dialect have none", () => {
     const without = setupOf(NOTE, { dialect: { message: [] } }).spelling;
     expect(findFlaws({ code: "x" }, without)).toEqual([]);

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "./json-object.ts";
+import type { JsonObject } from "./json-object.ts";
 import { findName } from "./name-table.ts";
 import { memberName, memberValue, readShape, type Shape } from "./read-shape.ts";
 import { CODE_ROLE, MESSAGE_ROLE, TEXTS } from "./role.ts";
@@ -41,9 +41,9 @@ export function findFlaws(document: unknown, spelling: Spelling): readonly strin
   const shape = readShape(document, spelling);
   if (!shape) return [`expected a ${TEXTS[spelling.style.required]} that is a non-empty string`];
   const flaws: string[] = [];
-  for (const part of [shape.outer, shape.inner])
-    for (const name of isJsonObject(part) ? Object.keys(part) : [])
-      if (isMisfit(shape, spelling, name, part?.[name]))
+  for (const part of [shape.outer ?? {}, shape.inner])
+    for (const name of Object.keys(part))
+      if (isMisfit(shape, spelling, name, part[name]))
         flaws.push(`the member ${JSON.stringify(name)} has a value of the wrong type`);
   if (typeof memberValue(shape, CODE_ROLE) === "number")
     flaws.push("expected a code that is a string, found a number");

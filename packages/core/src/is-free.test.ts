@@ -46,6 +46,12 @@ describe("isFree", () => {
     const written = { errorCode: "x", msg: "m" };
     expect(isFree("message", "n", written, nameOf, spelling)).toBe(false);
     expect(isFree("errmsg", "n", written, nameOf, spelling)).toBe(true);
+    expect(isFree("code", "y", written, nameOf, spelling)).toBe(false);
+  });
+
+  it("should be true of another spelling of what is written", () => {
+    expect(free("Code", "y", host)).toBe(true);
+    expect(free("MESSAGE", "n", host)).toBe(true);
   });
 
   it("should be true of a value that no reader takes for the role, unless it would be a flaw", () => {
@@ -61,6 +67,12 @@ describe("isFree", () => {
     expect(free("traceId", 5, host)).toBe(false);
     expect(free("errors", 5, host)).toBe(false);
     expect(free("violations", 5, host)).toBe(true);
+    // Though the style does not mind such a value.
+    const careless = { ...NOTE, isRefused: () => false, ready: new WeakMap() };
+    const { spelling } = setupOf(careless);
+    const nameOf = (role: number) => spelling.written[role];
+    expect(isFree("traceId", 5, host, nameOf, spelling)).toBe(false);
+    expect(isFree("requestId", 5, host, nameOf, spelling)).toBe(true);
   });
 
   it("should be false where the dialect has no name for the role that it reads", () => {

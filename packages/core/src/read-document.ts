@@ -77,10 +77,8 @@ function whyNot(body: unknown, { envelope, style, table, written }: Spelling): s
   return `no member has a ${member}: expected "${wanted}"${table.fold ? " or a common spelling of it" : ""}, found ${found}`;
 }
 
-function pathTo({ envelope, names }: Shape, role?: number): readonly string[] {
-  return [envelope, role === undefined ? undefined : names[role]].filter(
-    (name) => name !== undefined,
-  );
+function pathTo({ envelope, names }: Shape, role = -1): readonly string[] {
+  return [envelope, names[role]].filter((name) => name !== undefined);
 }
 
 /** Sets the members aside that have no role. */
@@ -122,10 +120,9 @@ function readOthers(shape: Shape, reading: Reading): void {
   const code = memberValue(shape, CODE_ROLE);
   // A number below 400 is the code of an application.
   const codeStatus = typeof code === "number" && code >= 400 ? readStatus(code) : undefined;
-  const status = readStatus(memberValue(shape, STATUS_ROLE)) ?? codeStatus;
-  if (status !== undefined) reading.declaredStatus = status;
+  reading.declaredStatus = readStatus(memberValue(shape, STATUS_ROLE)) ?? codeStatus;
   const details = memberValue(shape, DETAILS_ROLE);
-  if (details !== undefined) reading.details = details;
+  reading.details = details;
   const listName = memberName(shape, ISSUES_ROLE);
   const list = memberValue(shape, ISSUES_ROLE);
   const issues = readIssues(list);
@@ -140,11 +137,8 @@ function readOthers(shape: Shape, reading: Reading): void {
     }
   }
   if (reading.id === undefined) {
-    const id = deriveId([memberValue(shape, CONTEXT_ROLE), details]);
-    if (id !== undefined) {
-      reading.id = id;
-      derived.push("id");
-    }
+    reading.id = deriveId([memberValue(shape, CONTEXT_ROLE), details]);
+    derived.push("id");
   }
-  if (derived.length > 0) reading.derived = derived;
+  reading.derived = derived;
 }

@@ -14,6 +14,7 @@ import {
   TITLE_ROLE,
   TYPE_ROLE,
 } from "./role.ts";
+import { moveRole } from "./settle-error.ts";
 import { setupOf } from "./setup.ts";
 import { NOTE } from "./style.test-support.ts";
 
@@ -76,6 +77,28 @@ describe("readShape", () => {
     expect(shape && memberValue(shape, MESSAGE_ROLE)).toBe("m");
     expect(shape?.outerNames?.[MESSAGE_ROLE]).toBeUndefined();
     expect(shape && memberValue(shape, ID_ROLE)).toBeUndefined();
+  });
+
+  it("should take no member named `undefined` for one that is missing", () => {
+    const shape = readShape({ error: { code: "x" }, undefined: "m" }, spelling);
+    expect(shape && memberValue(shape, MESSAGE_ROLE)).toBeUndefined();
+  });
+
+  it("should let the style settle what has which role, knowing whether it is inside an envelope", () => {
+    const settled: boolean[] = [];
+    const { spelling } = setupOf({
+      ...NOTE,
+      ready: new WeakMap(),
+      settle: (_, names, __, isInner) => {
+        settled.push(isInner);
+        if (isInner) moveRole(names, TYPE_ROLE, CODE_ROLE);
+      },
+    });
+    const shape = readShape({ error: { error_type: "x", message: "m" }, type: "t" }, spelling);
+    expect(settled).toEqual([false, true]);
+    expect(shape && memberName(shape, CODE_ROLE)).toBe("error_type");
+    // What became the code leaves room for a type outside.
+    expect(shape && memberValue(shape, TYPE_ROLE)).toBe("t");
   });
 
   it("should require the envelope of a dialect that has one", () => {

@@ -54,6 +54,13 @@ describe("recognizeDocument", () => {
     expect(recognize(body)).toEqual(nothing);
   });
 
+  it("should find nothing where the style sees none of its documents", () => {
+    const signs = { ...SIGNS, scoreOf: () => 0 };
+    expect(
+      recognizeDocument({ status: 400, headers: {}, body: error }, setupOf(NOTE), signs),
+    ).toEqual(nothing);
+  });
+
   it("should name a member once that has two roles", () => {
     const { evidence } = recognizeDocument(
       { status: 400, headers: {}, body: error },
@@ -168,6 +175,14 @@ describe("recognizeDocument", () => {
       expect(recognize({ error }, 200).evidence.at(-1)).toBe("an envelope of an error");
     });
 
+    it("should take no flat document with a mark of failure for a resource", () => {
+      const signs = { ...SIGNS, failureIn: () => "it says so" };
+      const body = { ...error, name: "n", data: 1 };
+      expect(
+        recognizeDocument({ status: 200, headers: {}, body }, setupOf(NOTE), signs).score,
+      ).toBe(0.6);
+    });
+
     it("should believe nothing where the message is missing", () => {
       expect(recognize({ code: "x", ok: false }, 200)).toEqual(nothing);
     });
@@ -187,6 +202,7 @@ describe("recognizeDocument", () => {
       "created_at",
       "createdAt",
       "updated_at",
+      "updatedAt",
       "url",
       "self",
       "ID",
@@ -208,6 +224,8 @@ describe("recognizeDocument", () => {
       (name) => {
         expect(recognize({ error, [name]: "failed" }, 200)).toEqual(nothing);
         expect(recognize({ error, [name]: 404 }, 200).score).toBe(0.6);
+        expect(recognize({ error, [`sub${name}`]: "failed" }, 200).score).toBe(0.6);
+        expect(recognize({ error, [`${name}ful`]: "failed" }, 200).score).toBe(0.6);
       },
     );
 

@@ -60,6 +60,11 @@ describe("settleError", () => {
     expect(taken({ message: "m", error: "Bad Request" })).toBeUndefined();
   });
 
+  it("should leave the code that is there, though the error could be one, too", () => {
+    expect(taken({ code: "x", message: "m", error: "not_found" })).toBe("title");
+    expect(taken({ error: "not_found" })).toBeUndefined();
+  });
+
   it("should leave the others where they are", () => {
     const names: (string | undefined)[] = [];
     names[TYPE_ROLE] = "type";

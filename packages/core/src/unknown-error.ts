@@ -31,9 +31,8 @@ export function unknownError(wire: WireError, deviations: Deviation[] = []): Unl
     : body === undefined || message !== undefined
       ? {}
       : { body };
-  const reading = message === undefined ? { extensions } : { extensions, message };
   // Of an empty catalog: what a reserved member may hold as details has been checked by nobody, and stays an extension.
-  return assembleError(wire, reading, deviations, {
+  return assembleError(wire, { extensions, message }, deviations, {
     format: "unknown",
     defaultStatus: 500,
     catalog: {},
