@@ -300,3 +300,86 @@ describe("adviseAfter", () => {
     expect(adviseAfter(429, undefined, { extensions: {} })).toEqual({ when: "always" });
   });
 });
+
+describe("assembleError with a reserved member and headers that say the same or not", () => {
+  const basic = { scheme: "Basic", params: { realm: "a" } };
+  const digest = { scheme: "Digest", params: {} };
+  const slotOf = (slot: object, headers: Readonly<Record<string, string>>) =>
+    assembled({ extensions: { apiError: slot } }, { status: 503, headers });
+
+  it("should believe the advice of the reserved member where Retry-After says as much", () => {
+    const retry = { when: "idempotent", afterSeconds: 6.5 };
+    for (const headers of [{}, { "retry-after": "7" }]) {
+      const { error, deviations } = slotOf({ retry }, headers as {});
+      expect(error.retry).toEqual(retry);
+      expect(deviations).toEqual([]);
+    }
+  });
+
+  it("should believe Retry-After where it says something else, and say so", () => {
+    const { error, deviations } = slotOf(
+      { retry: { when: "idempotent", afterSeconds: 6.5 } },
+      { "retry-after": "8" },
+    );
+    expect(error.retry).toEqual({ when: "always", afterSeconds: 8 });
+    expect(deviations).toEqual([
+      { path: ["apiError", "retry"], message: "contradicts Retry-After, which counts" },
+    ]);
+  });
+
+  it("should say nothing of a Retry-After that is as it should be, with or without a reserved member", () => {
+    expect(assembled({}, { status: 503, headers: { "retry-after": "8" } }).deviations).toEqual([]);
+  });
+
+  it("should believe the challenges of the reserved member where they are those of the header and more", () => {
+    const challenges = [basic, digest];
+    for (const headers of [{}, { "www-authenticate": 'Basic realm="a"' }]) {
+      const { error, deviations } = slotOf({ challenges }, headers as {});
+      expect(error.challenges).toEqual(challenges);
+      expect(deviations).toEqual([]);
+      // As every map of parameters.
+      expect(Object.getPrototypeOf(error.challenges[0]?.params)).toBeNull();
+    }
+  });
+
+  it("should believe the header where it has a challenge that the reserved member has not, and say so", () => {
+    const { error, deviations } = slotOf(
+      { challenges: [basic] },
+      { "www-authenticate": 'Basic realm="a", Digest realm="b"' },
+    );
+    expect(error.challenges.map(({ scheme }) => scheme)).toEqual(["Basic", "Digest"]);
+    expect(deviations).toEqual([
+      { path: ["apiError", "challenges"], message: "contradict WWW-Authenticate, which counts" },
+    ]);
+  });
+
+  it("should say of a header what is wrong with it, and nothing of a reserved member that is not there", () => {
+    const { deviations } = assembled(
+      {},
+      { status: 401, headers: { "www-authenticate": "Please log in" } },
+    );
+    expect(deviations.length).toBeGreaterThan(0);
+    for (const { path } of deviations) expect(path).toEqual(["headers", "www-authenticate"]);
+  });
+
+  it("should take away only what was derived under the very name", () => {
+    const extensions = { apiError: { filled: ["id"] } };
+    expect(assembled({ id: "t", derived: ["issues"], extensions }).error.id).toBe("t");
+    expect(assembled({ id: "t", derived: ["issues", "id"], extensions }).error).not.toHaveProperty(
+      "id",
+    );
+  });
+
+  it("should say what it takes for absent because a translator filled it in", () => {
+    const extensions = { apiError: { filled: ["code"] } };
+    const { error, deviations } = assembled({ code: "bad_request", extensions });
+    expect(error).not.toHaveProperty("code");
+    expect(deviations).toEqual([
+      {
+        path: ["code"],
+        message: "was filled in by a translator, so it is read as absent",
+        dropped: "bad_request",
+      },
+    ]);
+  });
+});

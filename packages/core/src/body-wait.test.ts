@@ -75,3 +75,24 @@ describe("bodyWait", () => {
     expect(bodyWait({}, nested('{"retryAfter":', "1", "}"))).toBeUndefined();
   });
 });
+
+describe("names that are near to those of a wait", () => {
+  it.each([
+    [{ retry_after_sec: 2 }, 2],
+    [{ retryAfterSecond: 2 }, 2],
+    [{ retryAfterSeconds: 2 }, 2],
+    [{ retryDelay: "3.25s" }, 3.25],
+  ])("should read %j", (members, seconds) => {
+    expect(bodyWait(members)).toBe(seconds);
+  });
+
+  it.each([
+    { requestRetryAfter: 5 },
+    { retryAfterMinutes: 5 },
+    { retryDelayed: 5 },
+    { retry: 5 },
+    { retry_after_: "5 s" },
+  ])("should not read %j", (members) => {
+    expect(bodyWait(members)).toBeUndefined();
+  });
+});

@@ -135,3 +135,7 @@ describe("checkDetails", () => {
     expect(checkDetails(undefined, Symbol("x"))).toBeUndefined();
   });
 });
+
+it("should not take an error without a code for one with the code `undefined`", () => {
+  expect(catalogEntry({ undefined: { status: 400 } }, undefined)).toBeUndefined();
+});

@@ -137,3 +137,40 @@ describe("deriveId", () => {
     expect(deriveId([])).toBeUndefined();
   });
 });
+
+describe("what is near to issues or an id, and is none", () => {
+  it("should give a field without a message no message", () => {
+    expect(deriveIssue("email", undefined)).toStrictEqual([{ path: ["email"] }]);
+  });
+
+  it.each(["subfields", "fieldset", "myErrors", "issuesUrl"])(
+    "should not read the list %s",
+    (name) => {
+      expect(deriveIssues({ [name]: [{ field: "a", message: "m" }] })).toEqual([]);
+    },
+  );
+
+  it("should not read a map whose keys are too deep", () => {
+    expect(deriveIssues({ [Array(40).fill("a").join(".")]: ["m"] })).toEqual([]);
+  });
+
+  it("should not read a list with a typed attachment in it", () => {
+    const item = { field: "a", message: "m" };
+    expect(
+      deriveIssues([item, { ...item, "@type": "type.googleapis.com/google.rpc.Help" }]),
+    ).toEqual([]);
+    expect(deriveIssues([item, item])).toHaveLength(2);
+  });
+
+  it("should not read a list where not all have a path and a message", () => {
+    expect(deriveIssues([{ field: "a", message: "m" }, { message: "n" }])).toEqual([]);
+    expect(deriveIssues([{ field: "a", message: "m" }, { field: "b" }])).toEqual([]);
+  });
+
+  it.each(["parentTraceId", "myrequestid", "traceIdentity"])(
+    "should not take %s for an id",
+    (name) => {
+      expect(deriveId([{ [name]: "x" }])).toBeUndefined();
+    },
+  );
+});

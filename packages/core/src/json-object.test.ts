@@ -45,3 +45,14 @@ describe("ownMember", () => {
     expect(ownMember(Object.create({ code: "x" }) as never, "code")).toBeUndefined();
   });
 });
+
+it("should let a member named __proto__ be changed, removed and listed like any other", () => {
+  const target: Record<string, unknown> = {};
+  setMember(target, "__proto__", 1);
+  expect(Object.getOwnPropertyDescriptor(target, "__proto__")).toEqual({
+    value: 1,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
+});

@@ -138,3 +138,32 @@ describe("isJsonMediaType", () => {
     expect(isJsonMediaType(value)).toBe(false);
   });
 });
+
+describe("what is near to a media type", () => {
+  it.each(["x-application/json", "nottext/json", "application/json+x", "application/jsonp"])(
+    "should not take %s for JSON",
+    (type) => {
+      expect(isJsonMediaType(type)).toBe(false);
+    },
+  );
+
+  it("should read no text but a string", () => {
+    for (const value of [["application/json"], Symbol("application/json")]) {
+      expect(mediaTypeEssence(value as never)).toBeUndefined();
+      expect(parseMediaType(value as never)).toBeUndefined();
+    }
+  });
+
+  it("should leave out what is no parameter, up to the next semicolon", () => {
+    const parameters = (value: string) => ({ ...parseMediaType(value)?.parameters });
+    expect(parameters("a/b; foo bar=1")).toEqual({});
+    expect(parameters("a/b; foo bar=1; charset=x")).toEqual({ charset: "x" });
+    expect(parameters("a/b; charset:x")).toEqual({});
+    expect(parameters("a/b; charset x")).toEqual({});
+  });
+
+  it("should give no suffix where there is none", () => {
+    expect(parseMediaType("a/b")).not.toHaveProperty("suffix");
+    expect(parseMediaType("a/b+json")).toHaveProperty("suffix", "json");
+  });
+});

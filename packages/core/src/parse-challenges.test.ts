@@ -275,3 +275,25 @@ function work(text: string): number {
   asked.mockRestore();
   return count;
 }
+
+describe("what stands between challenges and is none", () => {
+  it("should leave out a word behind a value, and go on with the same challenge", () => {
+    const value = 'Basic realm="a" junk, charset="UTF-8"';
+    expect(read(value)).toEqual([["Basic", { realm: "a", charset: "UTF-8" }]]);
+    expect(deviations(value)).toEqual(["unexpected text at 16"]);
+  });
+
+  it("should leave out an element that is neither, keep what is before it, and give nobody what follows", () => {
+    const value = 'Basic realm="a", foo:bar, charset="UTF-8"';
+    expect(read(value)).toEqual([["Basic", { realm: "a" }]]);
+    expect(deviations(value)).toEqual(["unexpected text at 17", "parameter of no challenge at 26"]);
+  });
+
+  it("should take no token68 from the next element", () => {
+    expect(read("Negotiate, Basic")).toEqual([
+      ["Negotiate", {}],
+      ["Basic", {}],
+    ]);
+    expect(read("Negotiate")).toEqual([["Negotiate", {}]]);
+  });
+});

@@ -71,7 +71,7 @@ export function parseChallenges(value: string | readonly string[] | null | undef
         challenges.push((current = { scheme: name, params: emptyRecord() }));
         after = "scheme";
         token68.lastIndex = next;
-        if (next > at && token68.test(text)) {
+        if (token68.test(text)) {
           at = token68.lastIndex;
           current.token68 = text.slice(next, at);
         }

@@ -392,3 +392,10 @@ describe("every style", () => {
     expect(formatPath(["a"], "xpath" as PathStyle)).toBe("$['a']");
   });
 });
+
+it.each(['$."a"]', "$.'a']", "$x'a']", '$"a"]'])(
+  "should not take %s for a JSONPath with brackets",
+  (text) => {
+    expect(parseJsonPath(text)).toBeUndefined();
+  },
+);

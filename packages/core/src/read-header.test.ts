@@ -76,3 +76,7 @@ describe("isGetter", () => {
     expect(isGetter({ get: "a header of that name" })).toBe(false);
   });
 });
+
+it("should prefer the very name to another spelling of it", () => {
+  expect(readHeader({ "Retry-After": "1", "retry-after": "2" }, "retry-after")).toBe("2");
+});

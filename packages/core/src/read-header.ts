@@ -31,5 +31,5 @@ export function isGetter(
 }
 
 function lines(value: string | readonly string[] | undefined): string | undefined {
-  return typeof value === "string" || value === undefined ? value : value.join(", ");
+  return typeof value === "string" ? value : value?.join(", ");
 }

@@ -355,3 +355,108 @@ describe("isIssueName", () => {
     },
   );
 });
+
+describe("readIssues of a list whose items differ", () => {
+  it("should know names in every spelling", () => {
+    expect(readIssues([{ fieldName: "a", "error-message": "m" }])).toEqual([
+      { path: ["a"], message: "m" },
+    ]);
+  });
+
+  it.each([
+    [
+      "one has a member more",
+      [
+        { field: "a", message: "m" },
+        { field: "b", message: "n", extra: 1 },
+      ],
+      { path: ["b"], message: "n", extensions: { extra: 1 } },
+    ],
+    [
+      "one has a member less",
+      [
+        { field: "a", message: "m", extra: 1 },
+        { field: "b", message: "n" },
+      ],
+      { path: ["b"], message: "n" },
+    ],
+    [
+      "an unknown member has another name",
+      [
+        { message: "m", x: 1 },
+        { message: "n", y: 2 },
+      ],
+      { message: "n", extensions: { y: 2 } },
+    ],
+    [
+      "a member has another name",
+      [
+        { field: "a", message: "m" },
+        { path: "b", message: "n" },
+      ],
+      { path: ["b"], message: "n" },
+    ],
+    [
+      "a member is of another type",
+      [
+        { field: "a", message: "m" },
+        { field: 5, message: "n" },
+      ],
+      { message: "n", extensions: { field: 5 } },
+    ],
+    [
+      "a member is of the right type only now",
+      [
+        { message: 5, detail: "d", extra: 1 },
+        { message: "n", detail: "e", extra: 2 },
+      ],
+      { message: "n", extensions: { detail: "e", extra: 2 } },
+    ],
+    [
+      "a path is one only now",
+      [
+        { path: 5, message: "m" },
+        { path: "b", message: "n" },
+      ],
+      { path: ["b"], message: "n" },
+    ],
+  ])("should read each by itself where %s", (_, list, last) => {
+    expect(readIssues(list)?.at(-1)).toStrictEqual(last);
+  });
+
+  it("should read a status that is a number or digits, and set aside what is none", () => {
+    expect(readIssues([{ message: "m", status: 404 }])).toStrictEqual([
+      { message: "m", status: 404 },
+    ]);
+    expect(readIssues([{ message: "m", status: "404" }])).toStrictEqual([
+      { message: "m", status: 404 },
+    ]);
+    for (const status of [99, 1000, true])
+      expect(readIssues([{ message: "m", status }])).toStrictEqual([
+        { message: "m", extensions: { status } },
+      ]);
+  });
+
+  it("should give no member that an item has not, whatever its members are called", () => {
+    expect(readIssues([{ message: "m", undefined: "x" }])).toStrictEqual([
+      { message: "m", extensions: { undefined: "x" } },
+    ]);
+    expect(readIssues([{ field: "a" }])).toStrictEqual([{ path: ["a"] }]);
+    expect(readIssues([{}])).toStrictEqual([{}]);
+  });
+
+  it("should take the place from the beginning of `loc`, and of no other path", () => {
+    expect(readIssues([{ loc: ["body", "a"] }])).toStrictEqual([{ in: "body", path: ["a"] }]);
+    expect(readIssues([{ path: ["body", "a"] }])).toStrictEqual([{ path: ["body", "a"] }]);
+  });
+
+  it("should go 32 maps deep and no deeper, though their keys are no path", () => {
+    const deep = (depth: number): unknown => {
+      let value: unknown = { $: "m" };
+      for (let level = 0; level < depth; level++) value = { $: value };
+      return value;
+    };
+    expect(readIssues(deep(32))).toEqual([{ path: [], message: "m" }]);
+    expect(readIssues(deep(33))).toBeUndefined();
+  });
+});

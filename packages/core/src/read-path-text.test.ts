@@ -101,3 +101,19 @@ describe("readPathText", () => {
     },
   );
 });
+
+describe("what is near to a path", () => {
+  it.each([
+    [".a", [".a"]],
+    [".", ["."]],
+    ["$a.$.b", ["$a", "$", "b"]],
+    ["a$.b", ["a$", "b"]],
+    ["a.[0]", ["a", 0]],
+    ["[0].a", [0, "a"]],
+    ["$[0]", [0]],
+    ["#/a%20b", ["a b"]],
+    ["/a%20b", ["a%20b"]],
+  ])("should read %j", (text, path) => {
+    expect(readPathText(text)).toEqual(path);
+  });
+});

@@ -27,8 +27,7 @@ export function readPathText(text: string): Path {
     } else {
       const start = text.charCodeAt(at) === DOT ? at + 1 : at;
       // No key between two dots, or before or after one: a text with dots in it, and no path.
-      if (start === text.length || text.charCodeAt(start) === DOT || (start === 1 && at === 0))
-        return [text];
+      if (start === text.length || text.charCodeAt(start) === DOT || start === 1) return [text];
       for (at = start; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         if (unit === DOT || unit === OPEN) break;

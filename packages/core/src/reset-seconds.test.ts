@@ -163,3 +163,14 @@ describe("readQuantity", () => {
     expect(readWindow(undefined)).toBeUndefined();
   });
 });
+
+describe("durations of several digits", () => {
+  it.each([
+    ["12h", 43_200],
+    ["100h30m", 361_800],
+    ["12m30s", 750],
+    ["90m", 5400],
+  ])("should read %s", (text, seconds) => {
+    expect(durationSeconds(text)).toBe(seconds);
+  });
+});

@@ -154,3 +154,19 @@ describe("isPath, isPlace and isChallenge", () => {
     expect(isChallenge(null)).toBe(false);
   });
 });
+
+describe("what is near to a slot", () => {
+  it.each(["antibody", "bodyguard", "querystring", "xpath", "cookies"])(
+    "should know no place %s",
+    (place) => {
+      expect(isPlace(place)).toBe(false);
+      expect(readIssueSlot({ in: place })).toBeUndefined();
+    },
+  );
+
+  it("should not merge paths that lead to different places", () => {
+    expect(mergeSlot({ path: ["a"] }, { path: ["b"] }, {})).toBe(false);
+    expect(mergeSlot({ path: ["a"] }, { path: ["a", "b"] }, {})).toBe(false);
+    expect(mergeSlot({ path: ["a", 0] }, { path: ["a", "0"] }, {})).toBe(true);
+  });
+});
