@@ -57,7 +57,7 @@ describe("assembleError", () => {
     };
     expect(assembled(reading)).toEqual({ error: { ...bare, ...reading }, deviations: [] });
     expect(assembled({}).error).toEqual(bare);
-    expect(Object.keys(assembled({ code: undefined } as never).error)).toEqual(Object.keys(bare));
+    expect(Object.keys(assembled({ code: undefined }).error)).toEqual(Object.keys(bare));
   });
 
   it.each([
@@ -309,8 +309,9 @@ describe("assembleError with a reserved member and headers that say the same or 
 
   it("should believe the advice of the reserved member where Retry-After says as much", () => {
     const retry = { when: "idempotent", afterSeconds: 6.5 };
-    for (const headers of [{}, { "retry-after": "7" }]) {
-      const { error, deviations } = slotOf({ retry }, headers as {});
+    const both: readonly Record<string, string>[] = [{}, { "retry-after": "7" }];
+    for (const headers of both) {
+      const { error, deviations } = slotOf({ retry }, headers);
       expect(error.retry).toEqual(retry);
       expect(deviations).toEqual([]);
     }
@@ -333,8 +334,9 @@ describe("assembleError with a reserved member and headers that say the same or 
 
   it("should believe the challenges of the reserved member where they are those of the header and more", () => {
     const challenges = [basic, digest];
-    for (const headers of [{}, { "www-authenticate": 'Basic realm="a"' }]) {
-      const { error, deviations } = slotOf({ challenges }, headers as {});
+    const both: readonly Record<string, string>[] = [{}, { "www-authenticate": 'Basic realm="a"' }];
+    for (const headers of both) {
+      const { error, deviations } = slotOf({ challenges }, headers);
       expect(error.challenges).toEqual(challenges);
       expect(deviations).toEqual([]);
       // As every map of parameters.

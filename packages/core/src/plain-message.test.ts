@@ -33,3 +33,8 @@ describe("plainMessage", () => {
     expect(plainMessage(body, type)).toBeUndefined();
   });
 });
+
+it("should take a text for a message though it has brackets in it", () => {
+  for (const text of ["the size must be < 5", "no item {id}", "items[0] is missing"])
+    expect(plainMessage(text, "text/plain")).toBe(text);
+});

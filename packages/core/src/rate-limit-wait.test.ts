@@ -252,3 +252,23 @@ describe("retry advice", () => {
     expect(read(403, { ...headers, ...Object.fromEntries(github) }).retry).toEqual(error.retry);
   });
 });
+
+describe("what is near to nothing left", () => {
+  const wait = (headers: Readonly<Record<string, string>>) => rateLimitWait(403, headers);
+
+  it("should not take 05 for nothing", () => {
+    expect(wait({ "x-ratelimit-remaining": "05", "x-ratelimit-reset": "5" })).toBeUndefined();
+    expect(wait({ "x-ratelimit-remaining": "00", "x-ratelimit-reset": "5" })).toBe(5);
+    expect(wait({ "x-ratelimit-remaining": "0.0", "x-ratelimit-reset": "5" })).toBe(5);
+  });
+
+  it("should read a dictionary with spaces or without", () => {
+    expect(wait({ ratelimit: "limit=100,remaining=0,reset=5" })).toBe(5);
+    expect(wait({ ratelimit: "limit=100,  remaining=0,  reset=5" })).toBe(5);
+  });
+
+  it("should ignore a field with words between", () => {
+    expect(wait({ ratelimit: "a;r=0;t=5" })).toBe(5);
+    expect(wait({ ratelimit: "a;r=0  b;t=5" })).toBeUndefined();
+  });
+});

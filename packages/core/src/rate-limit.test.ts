@@ -260,3 +260,62 @@ describe("parseRateLimit", () => {
     expect(unnamed?.policies).toHaveLength(100_000);
   });
 });
+
+describe("rate limits that say little, or strange things", () => {
+  const policies = (headers: Readonly<Record<string, string>>) => parseRateLimit(headers)?.policies;
+
+  it("should read a limit alone", () => {
+    expect(policies({ "x-ratelimit-limit": "60" })).toStrictEqual([{ quota: 60 }]);
+  });
+
+  it("should make no sum of what is used where it is not said what is left", () => {
+    expect(policies({ "x-ratelimit-used": "5", "x-ratelimit-reset": "30" })).toStrictEqual([
+      { resetAfterSeconds: 30 },
+    ]);
+  });
+
+  it("should prefer the time that is counted from the response", () => {
+    const headers = { "x-ratelimit-remaining": "1", "x-ratelimit-reset": "30" };
+    expect(policies({ ...headers, "x-ratelimit-reset-after": "5" })).toMatchObject([
+      { resetAfterSeconds: 5 },
+    ]);
+  });
+
+  it("should give the name of the resource to the first policy only", () => {
+    const headers = { "x-ratelimit-limit": "10, 10;w=1, 50;w=60", "x-ratelimit-resource": "core" };
+    expect(policies(headers)).toStrictEqual([
+      { name: "core", quota: 10, windowSeconds: 1 },
+      { quota: 50, windowSeconds: 60 },
+    ]);
+  });
+
+  it.each([
+    ["second", { name: "second", windowSeconds: 1 }],
+    ["minute", { name: "minute", windowSeconds: 60 }],
+    ["hour", { name: "hour", windowSeconds: 3600 }],
+    ["day", { name: "day", windowSeconds: 86_400 }],
+    ["month", { name: "month" }],
+    ["year", { name: "year" }],
+    ["requests", { name: "requests", unit: "requests" }],
+    ["tokens", { name: "tokens", unit: "tokens" }],
+  ])("should know what the ending -%s says", (ending, known) => {
+    expect(policies({ [`x-ratelimit-remaining-${ending}`]: "7" })).toStrictEqual([
+      { ...known, remaining: 7 },
+    ]);
+  });
+
+  it("should go by a form that says when, before one that says neither when nor how much is left", () => {
+    const headers = { "ratelimit-policy": '"a";q=5;w=1', "x-ratelimit-reset": "30" };
+    expect(parseRateLimit(headers)).toEqual({
+      kind: "x-headers",
+      policies: [{ resetAfterSeconds: 30 }],
+    });
+  });
+
+  it.each(["a;limit=100;remaining=5", ":YWJj:;r=5", "5;r=5", "?1;r=5"])(
+    "should not take %s for a limit with a name",
+    (field) => {
+      expect(parseRateLimit({ ratelimit: field })).toBeUndefined();
+    },
+  );
+});

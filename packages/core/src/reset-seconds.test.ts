@@ -174,3 +174,46 @@ describe("durations of several digits", () => {
     expect(durationSeconds(text)).toBe(seconds);
   });
 });
+
+describe("times of RFC 3339", () => {
+  it.each([
+    "2013-07-01T13:17:53-04:30",
+    "2013-07-01T23:17:53+05:30",
+    "2013-07-02T17:17:53+23:30",
+    "2013-07-01T17:47:53.000Z",
+  ])("should read %s", (text) => {
+    expect(resetSeconds(text, { date })).toBe(1247);
+  });
+
+  it.each([
+    "x2013-07-01T17:47:53Z",
+    "2013-07-01T17:47:53Zx",
+    "2013-07-01T24:00:00Z",
+    "2013-06-31T17:47:53Z",
+    "2013-07-00T17:47:53Z",
+    "2013-13-01T17:47:53Z",
+    "2013-00-01T17:47:53Z",
+    "2013-07-01T17:47:53+24:00",
+    "2013-07-01T17:47:53+29:00",
+  ])("should not read %s", (text) => {
+    expect(resetSeconds(text, { date })).toBeUndefined();
+  });
+});
+
+describe("numbers that are near to others", () => {
+  it("should take space for no part of them", () => {
+    expect(resetSeconds(" 64.57 ", { date })).toBe(65);
+  });
+
+  it.each(["100000000000", "500000000000", "500000000000000"])(
+    "should take %s for a time that has passed, not for seconds",
+    (text) => {
+      expect(resetSeconds(text, { date })).toBe(0);
+    },
+  );
+
+  it("should read a quantity with any decimals, rounded down", () => {
+    expect(readQuantity("5.25")).toBe(5);
+    expect(readQuantity("5.")).toBeUndefined();
+  });
+});

@@ -20,7 +20,7 @@ export function resetSeconds(value: string, options: RetryAfterOptions): number 
   const text = value.trim();
   // A time from before 2001 has passed as well; the number that it is must not be taken for seconds.
   let at = /^\d{1,20}(?:\.\d+)?$/.test(text) ? Number(text) : Math.max(timeOf(text), 1e12);
-  while (at >= 1e11) at /= 1000;
+  while (at >= 1e11) at = Math.max(at / 1000, 1e9);
   if (at < 1e9) return Math.ceil(at);
   return parseRetryAfter(at >= 1e9 ? new Date(Math.ceil(at) * 1000).toUTCString() : text, options);
 }
@@ -36,8 +36,8 @@ function timeOf(text: string): number {
   const [fraction = "", sign, hours, minutes] = match.slice(7);
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === "-" ? -1 : 1);
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isDay = date.getUTCDate() === day && date.getUTCMonth() === month - 1 && Number(hour) < 24;
-  if (!isDay) return NaN;
+  // A day too many is one of the next month.
+  if (date.getUTCMonth() !== month - 1 || Number(hour) > 23) return NaN;
   const at = Date.UTC(year, month - 1, day, hour, minute, second) - offset * 60_000;
   return at + Number(`0${fraction}`) * 1000;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatRetryAfter } from "./format-retry-after.ts";
 import { formatHttpDate } from "./format-http-date.ts";
 import { parseRetryAfter } from "./retry-after.ts";
+import { wholeSeconds } from "./whole-seconds.ts";
 
 const date = "Fri, 31 Dec 1999 23:59:59 GMT";
 const now = Date.UTC(1999, 11, 31, 23, 59, 29);
@@ -129,4 +130,9 @@ describe("formatRetryAfter", () => {
       }),
     );
   });
+});
+
+it("should make whole seconds of zero, whatever its sign", () => {
+  expect(wholeSeconds(-0)).toBe(0);
+  expect(wholeSeconds(0.2)).toBe(1);
 });

@@ -213,3 +213,18 @@ describe("readStructured", () => {
     expect(readStructured(`"${'\\"'.repeat(2 ** 21 - 1)}"`)).toHaveLength(1);
   });
 });
+
+it("should read parameters without a value, wherever they stand", () => {
+  for (const text of ["a;x;r=5", "a;r=5;x"])
+    expect(readStructured(text)).toEqual([{ value: "a", params: { x: "?1", r: "5" } }]);
+  expect(readStructured("a;flag, b;other;r=5")).toEqual([
+    { value: "a", params: { flag: "?1" } },
+    { value: "b", params: { other: "?1", r: "5" } },
+  ]);
+});
+
+it("should read display strings, RFC 9651 section 3.3.8", () => {
+  expect(readStructured('%"f%c3%bcr"')).toEqual([{ value: '%"f%c3%bcr"', params: {} }]);
+  expect(readStructured('%"f%c"')).toBeUndefined();
+  expect(readStructured('%"f%C3%BC"')).toBeUndefined();
+});
