@@ -1,4 +1,4 @@
-import { type BuildInit, type Catalog, isJsonObject, SLOT, type WireError } from "@api-errors/core";
+import { type BuildInit, type Catalog, isJsonObject, type WireError } from "@api-errors/core";
 
 import { sendBody, statusFor } from "./build-body.ts";
 import { sendChallenges } from "./build-challenge.ts";
@@ -6,7 +6,7 @@ import { sendRedirect } from "./build-redirect.ts";
 import { isChallenges, isRedirect } from "./carrier.ts";
 import type { OAuth2Document } from "./document.ts";
 import { headersOf } from "./headers-of.ts";
-import { readParams } from "./read-params.ts";
+import { readForm } from "./read-form.ts";
 import { formText } from "./render-form.ts";
 
 /**
@@ -49,7 +49,7 @@ function sendForm(
   init: Partial<BuildInit> | undefined,
   catalog: Catalog | undefined,
 ): WireError {
-  const { body } = sendBody(readForm(text), init, catalog);
+  const { body } = sendBody(readForm(text, []), init, catalog);
   const params = new URLSearchParams();
   const members = isJsonObject(body) ? body : {};
   for (const name of Object.keys(members)) {
@@ -60,16 +60,4 @@ function sendForm(
     headers: headersOf(init, "application/x-www-form-urlencoded"),
     body: params.toString(),
   };
-}
-
-/** The members of a form; the reserved one is JSON in a text. */
-export function readForm(text: string): Record<string, unknown> {
-  const params: Record<string, unknown> = readParams(text, []);
-  const slot = params[SLOT];
-  if (typeof slot !== "string") return params;
-  try {
-    return { ...params, [SLOT]: JSON.parse(slot) as unknown };
-  } catch {
-    return params;
-  }
 }

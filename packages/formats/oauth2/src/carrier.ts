@@ -13,7 +13,6 @@ export function isBody(document: unknown): document is OAuth2Body {
 export function isChallenges(document: unknown): document is OAuth2Challenges {
   return (
     isJsonObject(document) &&
-    !isBody(document) &&
     Array.isArray(ownMember(document, "challenges")) &&
     Object.keys(document).length === 1
   );

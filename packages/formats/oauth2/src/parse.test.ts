@@ -19,8 +19,11 @@ function deviationsOf(wire: Partial<WireError>): readonly unknown[] {
   return result.ok ? result.deviations : [result.reason];
 }
 
-it.each(vectors)("should read $name", ({ status, headers = {}, body, error }) => {
+it.each(vectors)("should read $name", ({ status, headers = {}, body, error, deviations }) => {
   const found = read({ status, headers, body });
+  expect(deviationsOf({ status, headers, body })).toEqual(
+    (deviations ?? []).map(([name, message]) => ({ path: [name], message })),
+  );
   for (const [member, value] of Object.entries(error))
     expect(found[member as keyof ApiError], member).toEqual(value ?? undefined);
   // JSON cannot tell the parameters of a challenge from any object.
@@ -48,6 +51,18 @@ describe("bodies", () => {
     expect(parseOAuth2({ status: 400, headers: {}, body }).ok).toBe(false);
   });
 
+  it("should survive a document that throws", () => {
+    const body = {
+      get error(): string {
+        throw new Error("no");
+      },
+    };
+    expect(parseOAuth2({ status: 400, headers: {}, body })).toEqual({
+      ok: false,
+      reason: "the document throws where it is read",
+    });
+  });
+
   it("should keep members of the wrong type, and say so", () => {
     const wire = { body: { error: "invalid_request", error_description: ["a"], error_uri: 5 } };
     expect(read(wire)).toMatchObject({ extensions: { error_description: ["a"], error_uri: 5 } });
@@ -67,6 +82,26 @@ describe("bodies", () => {
     expect(deviationsOf({ body: { error: "invalid_request", [name]: value } })).toEqual([
       { path: [name], message: "has characters that RFC 6749 does not allow" },
     ]);
+  });
+
+  it("should report a text that is empty, and have it", () => {
+    const body = { error: "invalid_request", error_description: "", error_uri: "" };
+    expect(read({ body })).toMatchObject({ message: "", help: "", extensions: {} });
+    expect(deviationsOf({ body })).toEqual([
+      { path: ["error_description"], message: "is empty" },
+      { path: ["error_uri"], message: "is empty" },
+    ]);
+  });
+
+  it("should keep an id that is empty, and take the next", () => {
+    const body = { error: "x", trace_id: "", request_id: "r" };
+    expect(read({ body })).toMatchObject({ id: "r", extensions: { trace_id: "" } });
+  });
+
+  it.each([null, undefined])("should keep details that are %s, which are none", (details) => {
+    const error = read({ body: { error: "x", details } });
+    expect(error).not.toHaveProperty("details");
+    expect(error.extensions).toStrictEqual({ details });
   });
 
   it("should take the first of several ids, and keep the others", () => {
@@ -95,12 +130,38 @@ describe("bodies", () => {
 
 describe("forms", () => {
   it("should be told by their looks where they have no label", () => {
-    const body = "scope=a&error=bad_verification_code&error_description=100%&state=%E0%A4%A";
+    const body = "scope=repo&error=bad_verification_code&error_description=100%&state=%E0%A4%A";
     expect(read({ status: 200, body })).toMatchObject({
       code: "bad_verification_code",
       message: "100%",
-      extensions: { scope: "a", state: "\ufffd%A" },
+      extensions: { scope: "repo", state: "\ufffd%A" },
     });
+  });
+
+  // What a form should have encoded, as in `hint=no {scope}&error=…`, is prose where nobody says that it is a form.
+  it.each(["hint=no {scope}&error=invalid_scope", "error_description=It is late.&error=late"])(
+    "should be told by their label: %s",
+    (body) => {
+      const headers = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
+      expect(read({ headers, body }).code).toMatch(/^(?:invalid_scope|late)$/);
+      expect(parseOAuth2({ status: 400, headers: {}, body }).ok).toBe(false);
+    },
+  );
+
+  it("should not be found where a labelled one has no error", () => {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    expect(parseOAuth2({ status: 400, headers, body: "access_token=a" }).ok).toBe(false);
+  });
+
+  it("should end where their text does, not in a line break", () => {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const { code, extensions } = read({ headers, body: "\r\nerror=slow_down&interval=8\r\n" });
+    expect([code, extensions]).toEqual(["slow_down", { interval: "8" }]);
+  });
+
+  it("should keep a reserved member that is no JSON", () => {
+    const { extensions } = read({ body: "error=slow_down&apiError=oops" });
+    expect(extensions).toEqual({ apiError: "oops" });
   });
 
   it("should count the first of two parameters with one name", () => {
@@ -118,6 +179,7 @@ describe("forms", () => {
     "the error=x",
     "error=",
     "an error occurred",
+    "See https://e.org/help?topic=login&error=access_denied",
   ])("should not be found in %j", (body) => {
     expect(parseOAuth2({ status: 400, headers: {}, body }).ok).toBe(false);
   });
@@ -193,16 +255,25 @@ describe("challenges", () => {
     expect(read({ status: 401, headers, body: { error: "invalid_client" } }).code).toBe(
       "invalid_client",
     );
-    expect(parseOAuth2({ status: 401, headers, body: { message: "no" } }).ok).toBe(false);
+    expect(parseOAuth2({ status: 401, headers, body: { message: "no" } })).toEqual({
+      ok: false,
+      reason: 'expected a member "error" that is text',
+    });
     expect(parseOAuth2({ status: 401, headers, body: ["no"] }).ok).toBe(false);
   });
 
   it.each([undefined, null, "", {}, []])("should count where the body is %j", (body) => {
-    expect(challenged('Bearer error="invalid_token"', { body }).code).toBe("invalid_token");
+    const headers = { "www-authenticate": 'Bearer error="invalid_token", error_description="d"' };
+    const found = read({ status: 401, headers, body });
+    expect(found).toMatchObject({ code: "invalid_token", message: "d" });
+    expect(found).not.toHaveProperty("help");
+    expect(deviationsOf({ status: 401, headers, body })).toEqual([]);
   });
 
   it("should take a line of text for what happened where they do not say it", () => {
     expect(challenged("Bearer", { body: "Please sign in\n" }).message).toBe("Please sign in");
+    const bare = { "www-authenticate": "Bearer" };
+    expect(deviationsOf({ status: 401, headers: bare, body: "Please sign in\n" })).toEqual([]);
     const headers = { "www-authenticate": 'Bearer error_description="d"' };
     expect(read({ status: 401, headers, body: "text" }).message).toBe("d");
     expect(deviationsOf({ status: 401, headers, body: "text" })).toEqual([
@@ -210,16 +281,20 @@ describe("challenges", () => {
     ]);
   });
 
-  it.each(["<html>\n<p>401</p></html>", "{broken", 7, true])(
-    "should set aside what %j says, and report it",
-    (body) => {
-      const headers = { "www-authenticate": "Bearer" };
-      expect(read({ status: 401, headers, body })).not.toHaveProperty("message");
-      expect(deviationsOf({ status: 401, headers, body })).toEqual([
-        { path: [], message: "stands beside a challenge", dropped: body },
-      ]);
-    },
-  );
+  it.each([
+    "<html>\n<p>401</p></html>",
+    "{broken",
+    "Please sign in.\nThen try again.",
+    `Sign in: ${"x".repeat(500)}`,
+    7,
+    true,
+  ])("should set aside what %j says, and report it", (body) => {
+    const headers = { "www-authenticate": "Bearer" };
+    expect(read({ status: 401, headers, body })).not.toHaveProperty("message");
+    expect(deviationsOf({ status: 401, headers, body })).toEqual([
+      { path: [], message: "stands beside a challenge", dropped: body },
+    ]);
+  });
 
   it("should say nothing on a status that reports no error", () => {
     const headers = { "www-authenticate": 'Bearer error="invalid_token"' };
@@ -248,22 +323,57 @@ describe("redirects", () => {
       redirect_uri: "evil",
       response_mode: "z",
     });
-    const headers = { location: "app://cb?error=x&redirect_uri=evil" };
-    const result = parseOAuth2({ status: 302, headers, body: undefined });
-    expect(result.ok && result.deviations.map(({ dropped }) => dropped)).toEqual(["app://cb"]);
+    expect(
+      deviationsOf({ status: 302, headers: { location: "app://cb?error=x&redirect_uri=evil" } }),
+    ).toEqual([
+      {
+        path: ["headers", "location"],
+        message: "has a parameter named redirect_uri, which hides its own",
+        dropped: "app://cb",
+      },
+    ]);
   });
 
-  it.each(["https://e.org/?q=error=1", "https://e.org/", "https://e.org/?x_error=a", "?error="])(
-    "should not be found in %s",
-    (location) => {
-      const wire = { status: 302, headers: { location }, body: undefined };
-      expect(parseOAuth2(wire).ok).toBe(false);
-    },
-  );
+  it.each([
+    ["?error=access_denied&state=a", "query"],
+    ["#error=access_denied&state=a", "fragment"],
+  ])("should be found in a Location that is nothing else: %s", (location, response_mode) => {
+    expect(redirected(location).extensions).toEqual({
+      state: "a",
+      redirect_uri: "",
+      response_mode,
+    });
+  });
 
-  it("should not be found where the status is none", () => {
+  it.each([
+    "https://e.org/?q=error=1",
+    "https://e.org/",
+    "https://e.org/?x_error=a",
+    "?error=",
+    // Neither is a query: RFC 3986 section 3.4.
+    "https://e.org/cb&error=access_denied",
+    "https://e.org/#/login?error=access_denied",
+  ])("should not be found in %s", (location) => {
+    const wire = { status: 302, headers: { location }, body: undefined };
+    expect(parseOAuth2(wire)).toEqual({
+      ok: false,
+      reason: "neither the body nor a redirect holds an error",
+    });
+  });
+
+  it("should yield to a body where there is no error in Location", () => {
+    const headers = { location: "https://e.org/" };
+    expect(read({ status: 302, headers, body: { error: "invalid_grant" } })).toMatchObject({
+      code: "invalid_grant",
+      extensions: {},
+    });
+  });
+
+  it("should be found on any 3xx, and on no other status", () => {
     const headers = { location: "https://e.org/cb?error=access_denied" };
-    expect(parseOAuth2({ status: 201, headers, body: undefined }).ok).toBe(false);
+    const isFound = (status: number): boolean =>
+      parseOAuth2({ status, headers, body: undefined }).ok;
+    expect([299, 300, 399, 400].map(isFound)).toEqual([false, true, true, false]);
   });
 });
 
@@ -296,6 +406,31 @@ describe("retry advice", () => {
       );
     },
   );
+
+  it.each(["", "1e3", "0x10", " 7", "7 ", [7]])(
+    "should read no interval out of %j, which is no number",
+    (interval) => {
+      expect(read({ body: { error: "authorization_pending", interval } }).retry.afterSeconds).toBe(
+        5,
+      );
+    },
+  );
+
+  it("should take an interval of 0 as it is: polling again at once is allowed", () => {
+    const body = { error: "authorization_pending", interval: 0 };
+    expect(read({ body }).retry.afterSeconds).toBe(0);
+    expect(read({ body: { error: "slow_down" } }, { interval: 0 }).retry.afterSeconds).toBe(5);
+  });
+
+  it("should be that of the status which a code stands for, with the wait that was given", () => {
+    const headers = { "retry-after": "30" };
+    const body = { error: "temporarily_unavailable" };
+    expect(read({ headers, body }).retry).toEqual({ when: "always", afterSeconds: 30 });
+    expect(read({ status: 500, headers, body }).retry).toEqual({
+      when: "idempotent",
+      afterSeconds: 30,
+    });
+  });
 
   it("should leave a status of the server to itself", () => {
     expect(read({ status: 501, body: { error: "server_error" } }).retry).toEqual({ when: "never" });

@@ -21,7 +21,7 @@ import type { OAuth2Document, OAuth2Options } from "./document.ts";
 import { isUri } from "./grammar.ts";
 import { oauthChallenge } from "./oauth-challenge.ts";
 import { readMembersOf } from "./read-body.ts";
-import { readParams } from "./read-params.ts";
+import { readForm } from "./read-form.ts";
 import { readRedirect } from "./read-redirect.ts";
 import { adviseByCode, statusOf } from "./rules.ts";
 
@@ -79,9 +79,11 @@ function read(wire: WireError, options: OAuth2Options): ParseResult<OAuth2Docume
     return finish(wire, body, body, readMembersOf(body, deviations), deviations, options);
   if (typeof body === "object" && body !== null && Object.keys(body).length > 0)
     return { ok: false, reason: 'expected a member "error" that is text' };
-  const form = typeof body === "string" ? readForm(wire, body, deviations) : undefined;
-  if (form)
-    return finish(wire, body as string, form, readMembersOf(form, deviations), deviations, options);
+  if (typeof body === "string" && isForm(wire, body)) {
+    const form = readForm(body.trim(), deviations);
+    if (isBody(form))
+      return finish(wire, body, form, readMembersOf(form, deviations), deviations, options);
+  }
   return readChallenge(wire, options);
 }
 
@@ -113,26 +115,6 @@ export function isForm({ headers }: WireError, body: string): boolean {
   );
 }
 
-function readForm(
-  wire: WireError,
-  body: string,
-  deviations: Deviation[],
-): Record<string, unknown> | undefined {
-  if (!isForm(wire, body)) return undefined;
-  const params: Record<string, unknown> = readParams(body.trim(), deviations);
-  if (!isBody(params)) return undefined;
-  // The reserved member is JSON in a text.
-  const slot = ownMember(params, SLOT);
-  if (typeof slot === "string") {
-    try {
-      return { ...params, [SLOT]: JSON.parse(slot) as unknown };
-    } catch {
-      return params;
-    }
-  }
-  return params;
-}
-
 function readChallenge(wire: WireError, options: OAuth2Options): ParseResult<OAuth2Document> {
   const { body, status } = wire;
   if (status < 400) return { ok: false, reason: "neither the body nor a redirect holds an error" };
@@ -156,7 +138,7 @@ function readChallenge(wire: WireError, options: OAuth2Options): ParseResult<OAu
 
 /** Whether a body holds what would be lost; only objects and lists that are empty come this far. */
 function isSomething(body: unknown): boolean {
-  return body !== "" && body !== undefined && body !== null && typeof body !== "object";
+  return body !== "" && body !== undefined && typeof body !== "object";
 }
 
 function finish(
@@ -201,6 +183,5 @@ function complete(
     error.retry = adviseByCode(code, status, retry, extensions, interval) ?? retry;
   if (!code.includes("dpop") || Object.hasOwn(extensions, NONCE_HEADER)) return;
   const nonce = readHeader(headers, NONCE_HEADER);
-  if (nonce !== undefined && isUri(nonce))
-    error.extensions = { ...extensions, [NONCE_HEADER]: nonce };
+  if (isUri(nonce)) error.extensions = { ...extensions, [NONCE_HEADER]: nonce };
 }

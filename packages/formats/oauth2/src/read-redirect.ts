@@ -10,11 +10,8 @@ import { readParams } from "./read-params.ts";
  * Location: https://client.example.org/cb#error=access_denied&state=xyz
  * ```
  */
-export function readRedirect(
-  location: string | undefined,
-  deviations: Deviation[],
-): OAuth2Redirect | undefined {
-  if (location === undefined || !/[?#&]error=/.test(location)) return undefined;
+export function readRedirect(location = "", deviations: Deviation[]): OAuth2Redirect | undefined {
+  if (!/[?#&]error=/.test(location)) return undefined;
   const hash = location.indexOf("#");
   const end = hash < 0 ? location.length : hash;
   const fragment = location.slice(end + 1);
@@ -25,7 +22,7 @@ export function readRedirect(
       params: readParams(fragment, deviations),
     };
   }
-  const mark = location.slice(0, end).indexOf("?");
+  const mark = location.indexOf("?");
   if (mark < 0) return undefined;
   return {
     redirect_uri: location.slice(0, mark) + location.slice(end),

@@ -38,6 +38,8 @@ describe("nothing", () => {
     ["a form with a token", 200, "access_token=a&error=x_y&error_description=d"],
     ["CouchDB's other error", 401, { error: "unauthorized", reason: "r" }],
     ["a body of another format", 401, { message: "m" }],
+    ["prose in small letters", 400, { error: "wrong user name", error_description: "d" }],
+    ["a word with an empty description", 400, { error: "wrong", error_description: "" }],
   ])("should be found in %s", (_, status, body) => {
     expect(scoreOf(status, body)).toBe(0);
   });
@@ -57,8 +59,82 @@ describe("nothing", () => {
     "https://e.org/login?error=bad_password",
     "https://e.org/?error=Sorry",
     "https://e.org/#x",
+    "https://e.org/cb&error=access_denied",
   ])("should be found in a redirect to %s", (location) => {
     expect(scoreOf(302, undefined, { location })).toBe(0);
+  });
+});
+
+it("should find a challenge beside what is no error", () => {
+  const headers = { "www-authenticate": 'Bearer error="vendor_code"' };
+  for (const body of [undefined, null, "", {}, [], "Sign in.", "error=unknown_word"])
+    expect(scoreOf(401, body, headers)).toBe(0.9);
+});
+
+it("should be surer of a redirect with the state of the client, or with the server's name", () => {
+  for (const status of [300, 302, 303, 399]) {
+    const score = (location: string): number => scoreOf(status, undefined, { location });
+    expect(score("https://e.org/cb?error=access_denied&state=a")).toBe(0.9);
+    expect(score("https://e.org/cb?error=access_denied&iss=https%3A%2F%2Fas.example")).toBe(0.9);
+    expect(score("https://e.org/cb?error=access_denied")).toBe(0.6);
+  }
+});
+
+it("should find a labelled form that ends with a line break", () => {
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  expect(scoreOf(400, "error=slow_down\n", headers)).toBe(0.6);
+});
+
+it("should go by a description or its URI, whatever else is there and whatever the status", () => {
+  expect(scoreOf(400, { error: "vendor_code", error_uri: "https://e.org/1" })).toBe(0.9);
+  // The PHP League's server adds a hint.
+  const body = { error: "access_denied", error_description: "d", hint: "h" };
+  expect(scoreOf(200, body)).toBe(0.9);
+});
+
+it("should score 0 what throws when it is read", () => {
+  const body = {
+    get error(): string {
+      throw new Error("no");
+    },
+  };
+  expect(recognizeOAuth2({ status: 400, headers: {}, body })).toEqual({ score: 0, evidence: [] });
+});
+
+describe("evidence", () => {
+  it.each<readonly [string, Parameters<typeof recognizeOAuth2>[0], readonly string[]]>([
+    [
+      "a body",
+      {
+        status: 400,
+        headers: {},
+        body: { error: "a_b", error_description: "d", error_uri: "/e" },
+      },
+      ["HTTP 400", 'error "a_b"', 'member "error_description"', 'member "error_uri"'],
+    ],
+    [
+      "a form",
+      { status: 400, headers: {}, body: "error=slow_down" },
+      ["HTTP 400", "a form", 'error "slow_down"', "which is a known code"],
+    ],
+    [
+      "a challenge",
+      { status: 401, headers: { "www-authenticate": 'DPoP error="a_b"' }, body: "" },
+      ["HTTP 401", "a challenge of scheme DPoP", 'error "a_b"'],
+    ],
+    [
+      "a redirect",
+      { status: 302, headers: { location: "a:b?error=mfa_required" }, body: "" },
+      ["HTTP 302", "an error in Location", 'error "mfa_required"', "which is in the catalog"],
+    ],
+    [
+      "a body with another format's member",
+      { status: 400, headers: {}, body: { error: "invalid_request", message: "m" } },
+      ["HTTP 400", 'error "invalid_request"', "which is a known code", 'but a member "message"'],
+    ],
+  ])("should say what was found in %s", (_, wire, evidence) => {
+    const catalog = { mfa_required: { status: 403 } };
+    expect(recognizeOAuth2(wire, { catalog }).evidence).toEqual(evidence);
   });
 });
 
@@ -82,6 +158,7 @@ it("should find a code that comes alone on a success with what goes along", () =
 it("should take words of any case with a description, but no phrase", () => {
   expect(scoreOf(400, { error: "OAUTH_APPROVAL_ERROR", error_description: "d" })).toBe(0.9);
   expect(scoreOf(401, { error: "unauthorized", error_description: "d" })).toBe(0.9);
+  expect(scoreOf(400, { error: "x".repeat(100), error_description: "d" })).toBe(0.9);
   expect(scoreOf(400, { error: "x".repeat(101), error_description: "d" })).toBe(0);
 });
 

@@ -11,6 +11,8 @@ export interface Vector {
   readonly body?: unknown;
   /** The members that are to be there; `null` for one that is not. */
   readonly error: Partial<Record<keyof ApiError, unknown>>;
+  /** What breaks the specification: a member, and what is said of it. */
+  readonly deviations?: readonly (readonly [member: string, message: string])[];
   /** What `recognizeOAuth2` gives. */
   readonly score: number;
 }
@@ -447,6 +449,7 @@ export const vectors: readonly Vector[] = [
       message: 'Access to this resource requires scope "admin".',
       retry: authenticate,
     },
+    deviations: [["error_description", "has characters that RFC 6749 does not allow"]],
     score: 0.9,
   },
   {
@@ -476,6 +479,7 @@ export const vectors: readonly Vector[] = [
         correlation_id: "aaaa0000-bb11-2222-33cc-444444dddddd",
       },
     },
+    deviations: [["error_description", "has characters that RFC 6749 does not allow"]],
     score: 0.9,
   },
   {
