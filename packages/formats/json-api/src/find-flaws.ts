@@ -11,7 +11,7 @@ export type JsonApiVersion = "1.0" | "1.1";
  *
  * What JSON Schema cannot say is not asked for, such as whether a pointer leads to something in the request.
  */
-export function findFlaws(document: unknown, version: JsonApiVersion = "1.1"): readonly string[] {
+export function findFlaws(document: unknown, version?: JsonApiVersion): readonly string[] {
   if (!isJsonObject(document)) return ["expected an object"];
   const flaws: string[] = [];
   const checker: Checker = { flaws, isOld: version === "1.0" };

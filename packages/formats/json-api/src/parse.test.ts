@@ -84,7 +84,15 @@ describe("what there must be", () => {
         throw new Error("no");
       },
     };
-    expect(parseJsonApi({ status: 422, headers: labelled, body }).ok).toBe(false);
+    expect(parseJsonApi({ status: 422, headers: labelled, body })).toEqual({
+      ok: false,
+      reason: "the document throws where it is read",
+    });
+  });
+
+  it("should do with a number as status, which no other list of errors has", () => {
+    const body = { errors: [{ status: 404 }] };
+    expect(result(body, {}, 404).error).toMatchObject({ declaredStatus: 404 });
   });
 });
 
@@ -200,6 +208,7 @@ describe("several errors", () => {
 describe("sources", () => {
   it.each([
     ["/data/attributes/title", ["title"]],
+    ["/data/attributes/address/city", ["address", "city"]],
     ["/data/attributes/address/lines/0", ["address", "lines", 0]],
     ["/data/attributes/a~1b~0c", ["a/b~c"]],
     ["/data/attributes/", [""]],
@@ -222,6 +231,7 @@ describe("sources", () => {
     ["/title", ["title"]],
     ["/", [""]],
     ["/included/0", ["included", 0]],
+    ["/meta/attributes/title", ["meta", "attributes", "title"]],
   ])(
     "should keep the pointer %j, which paths of attributes could not give back",
     (pointer, path) => {
@@ -333,6 +343,30 @@ describe("what breaks the specification", () => {
     [{ errors: [{}] }, "errors/0 has no member"],
     [{ errors: [] }, "errors is empty"],
     [{ errors: ["wrong"] }, "errors/0 is no error object"],
+    [
+      { errors: [{ title: 5, detail: "d" }] },
+      "errors/0/title is of a type that does not fit, and was set aside",
+    ],
+    [
+      { errors: [{ title: "t", detail: 5 }] },
+      "errors/0/detail is of a type that does not fit, and was set aside",
+    ],
+    [
+      { errors: [{ title: "t", links: "/x" }] },
+      "errors/0/links is of a type that does not fit, and was set aside",
+    ],
+    [{ errors: [{ title: "t", links: null }] }, "errors/0/links is null"],
+    [
+      { errors: [{ title: "t", meta: [1] }] },
+      "errors/0/meta is of a type that does not fit, and was set aside",
+    ],
+    // The name of an extension is letters and digits: JSON:API 1.1 "Extension Members".
+    [
+      { errors: [{ title: "t", "my-ext:x": 1 }] },
+      "errors/0/my-ext:x is no member of an error object",
+    ],
+    [{ errors: [{ title: "t" }], links2: {} }, "links2 does not belong in an error document"],
+    [{ errors: [{ title: "t" }], my_links: {} }, "my_links does not belong in an error document"],
     [{ errors: [{ title: "t" }], data: null }, "data does not belong in an error document"],
   ])("should be said of %j", (body, deviation) => {
     expect(deviationsOf(body)).toEqual([deviation]);
@@ -357,17 +391,49 @@ describe("what breaks the specification", () => {
   });
 
   it("should read what can be read of it", () => {
-    expect(read({ id: 1, status: 422, code: 5 })).toMatchObject({
-      id: "1",
-      declaredStatus: 422,
-      code: "5",
-      extensions: {},
-    });
+    const error = read({ id: 1, status: 422, code: 5 });
+    expect(error).toMatchObject({ id: "1", declaredStatus: 422, code: "5" });
+    expect(error.extensions).toEqual({});
     expect(read("wrong", 7, { title: "t" }).issues).toStrictEqual([
       { message: "wrong" },
       { extensions: { error: 7 } },
       { title: "t" },
     ]);
+  });
+
+  it("should set aside that alone, and not what stands beside it", () => {
+    const item = {
+      id: "1",
+      links: { about: "https://e.org/1" },
+      status: "422",
+      code: "c",
+      title: "t",
+      detail: "d",
+      source: { pointer: "/data/attributes/a" },
+      meta: { pointer: "no pointer" },
+    };
+    const issue = {
+      id: "1",
+      help: "https://e.org/1",
+      status: 422,
+      code: "c",
+      title: "t",
+      message: "d",
+      path: ["a"],
+      in: "body",
+    };
+    const { error, deviations } = result({ errors: [{ ...item, extra: null }, item] });
+    expect(error.issues).toStrictEqual([
+      { ...issue, extensions: { extra: null, pointer: "no pointer" } },
+      { ...issue, extensions: { pointer: "no pointer" } },
+    ]);
+    expect(deviations).toEqual([
+      { path: ["errors", 0, "extra"], message: "is no member of an error object" },
+    ]);
+  });
+
+  it.each([null, "/x", 5, [["/x"]]])("should keep links that are none: %j", (links) => {
+    expect(read({ title: "t", links }).extensions).toEqual({ links });
   });
 
   it("should keep a status that is none", () => {
@@ -412,6 +478,31 @@ describe("meta", () => {
     });
     expect(error.title).toBeUndefined();
     expect(error.issues).toStrictEqual([{ title: "t", code: "x" }, { title: "u" }]);
+  });
+
+  it("should hold issues where a lone error had them all", () => {
+    const { error } = result({
+      errors: [{ title: "t" }],
+      meta: { apiError: { issues: [{ path: ["a"], message: "m" }] } },
+    });
+    expect(error).toMatchObject({ title: "t", issues: [{ path: ["a"], message: "m" }] });
+  });
+
+  it("should not find an error in a list that is empty, whatever is said of it", () => {
+    const { error, deviations } = result({
+      errors: [],
+      meta: { apiError: { filled: ["issues"] } },
+    });
+    expect(error).toMatchObject({ issues: [] });
+    expect(deviations.map(({ message }) => message)).toEqual(["is empty"]);
+  });
+
+  it("should be that of the document and of a list's errors, and no other member of that name", () => {
+    expect(read({ title: "t", apiError: { code: "forged" } }).extensions).toEqual({
+      "error.apiError": { code: "forged" },
+    });
+    const [issue] = read({ title: "t", apiError: 1, meta: { apiError: "text" } }, {}).issues;
+    expect(issue?.extensions).toEqual({ apiError: 1, "meta.apiError": "text" });
   });
 
   it("should not hold a reserved member that contradicts what stands beside it", () => {

@@ -15,7 +15,6 @@ import {
   type ParseResult,
   readHeader,
   type Reading,
-  setMember,
   SLOT,
   type WireError,
 } from "@api-errors/core";
@@ -95,8 +94,8 @@ function read(
   let leading: Issue | undefined;
   if (isWhole) {
     leading = readError(first, 0, reading, true);
-    for (const name of Object.keys(leading.extensions ?? {}))
-      setOutside(draft.extensions, name, leading.extensions?.[name], "error");
+    const { extensions: own = {} } = leading;
+    for (const name of Object.keys(own)) setOutside(draft.extensions, name, own[name], "error");
     if (leading.status !== undefined) draft.declaredStatus = leading.status;
     fill(draft, leading, []);
   }
@@ -189,8 +188,5 @@ function readDocument(
   }
   const { meta } = document;
   if (!isJsonObject(meta)) return;
-  for (const name of Object.keys(meta)) {
-    if (name === SLOT) setMember(extensions, name, meta[name]);
-    else setAside(extensions, name, meta[name], "meta");
-  }
+  for (const name of Object.keys(meta)) setAside(extensions, name, meta[name], "meta");
 }

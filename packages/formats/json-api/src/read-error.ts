@@ -92,20 +92,20 @@ export function readError(
     taken |= ID;
     count++;
   }
-  if (links !== undefined && readLinks(issue, links)) {
+  if (readLinks(issue, links)) {
     taken |= LINKS;
     count++;
   }
-  const names = Object.keys(item);
+  let added: JsonObject | undefined;
   if (isJsonObject(meta)) {
     taken |= META;
     count++;
-    if (!isAlone && Object.keys(meta).length > 0) {
-      if (count === names.length && !Object.hasOwn(meta, SLOT)) issue.extensions = meta;
-      else readRest(issue, item, meta, taken);
-    } else if (count < names.length) readRest(issue, item, {}, taken);
-  } else if (count < names.length) readRest(issue, item, {}, taken);
-  if (count < names.length || count === 0) noteFlaws(item, index, taken, issue, reading);
+    if (!isAlone) added = meta;
+  }
+  const isRest = count < Object.keys(item).length;
+  if (isRest || (added && Object.hasOwn(added, SLOT))) readRest(issue, item, added ?? {}, taken);
+  else if (added && Object.keys(added).length > 0) issue.extensions = added;
+  if (isRest || count === 0) noteFlaws(item, index, taken, reading);
   return issue;
 }
 
@@ -140,7 +140,7 @@ function readRest(issue: Mutable<Issue>, item: JsonObject, meta: JsonObject, tak
     const bit = NAMES.indexOf(name);
     if (bit >= 0 && taken & (1 << bit)) continue;
     const value = item[name];
-    if (bit >= 0 && typeof value === "number" && readNumber(issue, name, value)) continue;
+    if (readNumber(issue, name, value)) continue;
     setMember(extensions, name, value);
   }
   const isSlotted = Object.hasOwn(meta, SLOT);
@@ -155,9 +155,9 @@ function readRest(issue: Mutable<Issue>, item: JsonObject, meta: JsonObject, tak
 }
 
 /** Numbers stand for the texts of their digits. */
-function readNumber(issue: Mutable<Issue>, name: string, value: number): boolean {
+function readNumber(issue: Mutable<Issue>, name: string, value: unknown): boolean {
   if ((name !== "id" && name !== "code") || !Number.isFinite(value)) return false;
-  issue[name] = `${value}`;
+  issue[name] = `${value as number}`;
   return true;
 }
 
@@ -177,7 +177,6 @@ function noteFlaws(
   item: JsonObject,
   index: number,
   taken: number,
-  issue: Issue,
   { deviations }: ReadingErrors,
 ): void {
   const names = Object.keys(item);
@@ -197,7 +196,7 @@ function noteFlaws(
         note("source", "has a pointer that is no JSON Pointer");
     } else if (name === "links" && isJsonObject(value)) {
       if (Array.isArray(value["type"])) note("links", "has a list as type");
-    } else if (!(taken & (1 << bit)) && value !== issue.extensions) {
+    } else if (!(taken & (1 << bit))) {
       note(name, value === null ? "is null" : "is of a type that does not fit, and was set aside");
     }
   }

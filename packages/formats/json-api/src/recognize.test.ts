@@ -23,6 +23,8 @@ describe("the media type", () => {
     [{ errors: { title: "t" } }, 404, 0.6],
     [{ errors: { title: "t" } }, 200, 0],
     [{ errors: [] }, 200, 0],
+    [{ data: null, errors: [{ title: "t" }] }, 200, 1],
+    [{ errors: [{ title: "t" }, { message: "m" }] }, 200, 0],
     [{ data: [], errors: [{ title: "t" }] }, 200, 0],
     [{ data: null, meta: { errors: [{ title: "t" }] } }, 200, 0],
     [{ title: "t" }, 404, 0],
@@ -46,6 +48,12 @@ describe("without the media type", () => {
     ["Rails' full messages", { errors: ["Name is blank"] }, 0],
     ["a map of fields", { errors: { title: ["is blank"] } }, 0],
     ["nothing", { errors: [] }, 0],
+    ["a message beside errors that say nothing", { message: "m", errors: [{ message: "m" }] }, 0],
+    ["a number as status", { errors: [{ status: 404, title: "t" }] }, 0.9],
+    ...["type", "title", "detail", "message", "code", "error"].map(
+      (name) =>
+        [`a ${name} beside the errors`, { [name]: "x", errors: [{ title: "t" }] }, 0.3] as const,
+    ),
     ["mixed errors", { errors: [{ status: "404", title: "t" }, { code: "x" }] }, 0],
     [
       "a problem",
@@ -65,6 +73,15 @@ describe("without the media type", () => {
     [{ errors: [{ status: "404", title: "t" }] }, 0.9],
     [{ errors: [{ title: "t" }] }, 0],
     [{ errors: [{ status: "200", title: "t" }] }, 0],
+    [
+      {
+        errors: [
+          { status: "404", title: "t" },
+          { status: "200", title: "t" },
+        ],
+      },
+      0,
+    ],
     [{ errors: [{ status: "404", title: "t" }], data: {} }, 0],
     [{ success: true, errors: [] }, 0],
   ])("should score %j on 200: %d", (body, score) => {
@@ -82,6 +99,16 @@ describe("without the media type", () => {
       evidence: ["HTTP 409", 'member "errors" is a list', 'code "sold_out" is in the catalog'],
     });
     expect(recognizeJsonApi(wire, { catalog: { other: { status: 409 } } }).score).toBe(0.9);
+    const found = (...errors: unknown[]): number =>
+      recognizeJsonApi(
+        { ...wire, body: { errors } },
+        { catalog: { sold_out: { status: 409 }, 7: { status: 409 } } },
+      ).score;
+    expect(found({ code: "sold_out", detail: "d" }, { detail: "e" })).toBe(0.95);
+    // With members of another format it is that format's code.
+    expect(found({ code: "sold_out", title: "t", message: "m" })).toBe(0.3);
+    expect(found({ code: ["sold_out"], detail: "d" })).toBe(0.6);
+    expect(found({ code: 7, detail: "d" })).toBe(0.6);
   });
 });
 
@@ -98,6 +125,12 @@ it("should say what was found", () => {
   ]);
   const odd = { ...wire, headers: {}, body: { code: "x", errors: [{ title: "t" }] } };
   expect(recognizeJsonApi(odd).evidence.at(-1)).toBe('but a member "code" beside the errors');
+  const problem = { "content-type": "application/problem+json" };
+  expect(recognizeJsonApi({ ...wire, headers: problem }).evidence.at(-1)).toBe(
+    "but media type application/problem+json",
+  );
+  const lone = { ...wire, headers: {}, body: { errors: { status: "404", detail: "d" } } };
+  expect(recognizeJsonApi(lone).evidence).toEqual(["HTTP 404", 'member "errors" is one error']);
 });
 
 it("should survive a body that throws", () => {
