@@ -22,6 +22,8 @@ function written(
   return { list: writeIssues(issues as readonly Issue[], spelling, losses), losses };
 }
 
+const located: IssueSpelling = { path: "loc", message: "msg" };
+
 const full: Issue = {
   path: ["items", 0, "qty"],
   in: "body",
@@ -42,6 +44,18 @@ describe("writeIssues", () => {
     ]);
     expect(written([{ path: ["items", 0], message: "m" }], pointers).list).toEqual([
       { pointer: "#/items/0", detail: "m" },
+    ]);
+    expect(
+      written(
+        [
+          { path: ["items", 0], in: "body", message: "m" },
+          { path: ["body", "items"], message: "m" },
+        ],
+        located,
+      ).list,
+    ).toEqual([
+      { loc: ["body", "items", 0], msg: "m" },
+      { path: ["body", "items"], msg: "m" },
     ]);
     expect(written([full], pointers)).toEqual({
       list: [
@@ -82,7 +96,7 @@ describe("writeIssues", () => {
     ["no extensions at all", { message: "", extensions: {} }],
     ["nothing at all", {}],
   ])("should write what can be read back, with %s", (_, issue) => {
-    for (const spelling of [lists, pointers]) {
+    for (const spelling of [lists, pointers, located]) {
       const { list, losses } = written([issue], spelling);
       const { extensions, ...members }: Issue = issue;
       const back = Object.keys(extensions ?? {}).length > 0 ? issue : members;
@@ -127,7 +141,7 @@ describe("writeIssues", () => {
     fc.assert(
       fc.property(
         fc.array(issue, { maxLength: 3 }),
-        fc.constantFrom(lists, pointers),
+        fc.constantFrom(lists, pointers, located),
         (some, spelling) => {
           const issues: unknown = JSON.parse(JSON.stringify(some));
           const { list, losses } = written(issues, spelling);

@@ -1,4 +1,4 @@
-import type { Issue, Path } from "./api-error.ts";
+import type { Issue, IssuePlace, Path } from "./api-error.ts";
 import { isStatus } from "./effective-status.ts";
 import type { Loss } from "./format.ts";
 import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
@@ -65,11 +65,12 @@ function writeIssue(issue: Issue, spelling: IssueSpelling, index: number, losses
     else losses.push({ path: ["issues", index, name], value, reason: "no-place" });
   };
   if (message !== undefined) put("message", spelling.message, message, isText(message));
+  const isLed = spelling.path === "loc" && isPlace(place) && isPath(path);
   if (path !== undefined) {
-    if (isPath(path)) writePath(path, spelling, item, rest);
+    if (isPath(path)) writePath(path, isLed ? place : undefined, spelling, item, rest);
     else put("path", spelling.path, path, false);
   }
-  if (place !== undefined) put("in", "in", place, isPlace(place));
+  if (place !== undefined && !isLed) put("in", "in", place, isPlace(place));
   if (code !== undefined) put("code", "code", code, isText(code));
   if (type !== undefined) put("type", "type", type, isText(type));
   if (title !== undefined) put("title", "title", title, isText(title));
@@ -89,13 +90,20 @@ function isText(value: unknown): boolean {
   return typeof value === "string";
 }
 
+/** Pydantic's `loc` begins with the place, so a path that begins like one but has none needs another name. */
 function writePath(
   path: Path,
+  place: IssuePlace | undefined,
   spelling: IssueSpelling,
   item: Record<string, unknown>,
   rest: Record<string, unknown>,
 ): void {
-  item[spelling.path] = spelling.formatPath?.(path) ?? path;
+  if (spelling.path === "loc" && place === undefined && isPlace(path[0])) {
+    item["path"] = path;
+    return;
+  }
+  const whole = place === undefined ? path : [place, ...path];
+  item[spelling.path] = spelling.formatPath?.(whole) ?? whole;
   // Numbers that are no index, and names that look like one or are no text of Unicode, come back as something else.
   if (spelling.formatPath && path.some(isAmbiguous)) rest["path"] = path;
 }

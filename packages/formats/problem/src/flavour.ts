@@ -62,14 +62,13 @@ export function flavourOf(value: unknown, name: string): Flavour {
       [path, sample] = [found.path, item[found.path]];
     if (path !== undefined && message !== undefined) break;
   }
-  if (path === undefined && message === undefined) return STANDARD_FLAVOUR;
-  // A list of keys holds every path as it is; only Pydantic's begins with the place.
-  const isList = Array.isArray(sample) && path !== "loc";
+  const { path: ownPath, message: ownMessage } = STANDARD_FLAVOUR;
   return {
     kind: "list",
-    path: path ?? STANDARD_FLAVOUR.path,
-    message: message ?? STANDARD_FLAVOUR.message,
-    ...(!isList && { formatPath: exactly(styleOf(sample, path ?? "")) }),
+    path: path ?? ownPath,
+    message: message ?? ownMessage,
+    // A list of keys holds every path as it is.
+    ...(!Array.isArray(sample) && { formatPath: exactly(styleOf(sample, path ?? ownPath)) }),
   };
 }
 

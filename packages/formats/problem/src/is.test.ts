@@ -11,7 +11,17 @@ it.each(bodies.filter(({ body }) => Object.keys(body).length > 0))(
 );
 
 it("should not know what has none of the five members", () => {
-  for (const body of [undefined, null, 5, "title", [], {}, { code: "x" }, { Title: "t" }])
+  for (const body of [
+    undefined,
+    null,
+    5,
+    "title",
+    [],
+    {},
+    { code: "x" },
+    { Title: "t" },
+    { subtype: "t" },
+  ])
     expect(isProblem(body)).toBe(false);
 });
 

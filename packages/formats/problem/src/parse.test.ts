@@ -66,17 +66,18 @@ describe("the media type", () => {
     undefined,
   ])("should be missed where it is %s", (type) => {
     const headers = type === undefined ? {} : { "Content-Type": type };
-    expect(result({ title: "t" }, headers).deviations).toMatchObject([
-      { path: ["headers", "content-type"] },
+    expect(result({ title: "t" }, headers).deviations).toEqual([
+      { path: ["headers", "content-type"], message: "is not application/problem+json" },
     ]);
   });
 
   it("should make a problem of any object, as no member is required", () => {
     expect(result({ balance: 30 }).error.extensions).toEqual({ balance: 30 });
-    expect(parseProblem({ status: 400, headers: {}, body: { balance: 30 } })).toEqual({
-      ok: false,
-      reason: expect.stringContaining("title") as string,
-    });
+    for (const body of [{ balance: 30 }, { code: "x", details: {}, errors: [{ detail: "d" }] }])
+      expect(parseProblem({ status: 400, headers: {}, body })).toEqual({
+        ok: false,
+        reason: "expected one of type, title, status, detail, instance",
+      });
   });
 });
 
@@ -95,12 +96,17 @@ describe("RFC 9457 section 3.1", () => {
   ])("should ignore %s where it is %j, and keep it", (name, value) => {
     const { error, deviations } = result({ code: "x", [name]: value });
     expect(error).toEqual({ ...read({ code: "x" }), extensions: { [name]: value } });
-    expect(deviations).toMatchObject([{ path: [name] }]);
+    expect(deviations).toEqual([
+      { path: [name], message: "is of a type that does not fit, and was set aside" },
+    ]);
   });
 
   it("should take names only as they are spelled", () => {
     const body = { Type: "about:blank", Title: "t", STATUS: 404, Detail: "d", Instance: "i" };
     expect(read(body)).toMatchObject({ extensions: body });
+    const alike = { subtype: "a", typed: 5, details: "d", substatus: 404, titles: [] };
+    const { error, deviations } = result(alike);
+    expect([error.details, deviations]).toEqual(["d", []]);
   });
 
   it("should keep a type of any kind as it is", () => {
@@ -157,7 +163,17 @@ describe("conventional members", () => {
   it("should have a number as the code read as text, which is said", () => {
     const { error, deviations } = result({ title: "t", code: 7 });
     expect(error.code).toBe("7");
-    expect(deviations).toMatchObject([{ path: ["code"] }]);
+    expect(deviations).toEqual([{ path: ["code"], message: "is a number, read as a string" }]);
+  });
+
+  it.each([
+    ["http://e.org/help", true],
+    ["HTTPS://E.ORG", true],
+    ["see https://e.org/help", false],
+    ["/help", false],
+  ])("should have %s as help: %s", (help, isHelp) => {
+    const error = read({ title: "t", help });
+    expect([error.help, error.extensions]).toEqual(isHelp ? [help, {}] : [undefined, { help }]);
   });
 
   it("should be extensions where their type does not fit", () => {
@@ -174,6 +190,24 @@ describe("issues", () => {
     ["#", []],
   ])("should have the path of the pointer %s", (pointer, path) => {
     expect(read({ errors: [{ pointer, detail: "d" }] }).issues).toEqual([{ path, message: "d" }]);
+  });
+
+  it("should have a title as message only where Symfony lists violations", () => {
+    expect(read({ violations: [{ propertyPath: "a", title: "t" }] }).issues).toStrictEqual([
+      { path: ["a"], message: "t" },
+    ]);
+    expect(read({ violations: [{ propertyPath: "a" }] }).issues).toStrictEqual([{ path: ["a"] }]);
+    expect(read({ errors: [{ pointer: "#/a", title: "t" }] }).issues).toStrictEqual([
+      { path: ["a"], title: "t" },
+    ]);
+  });
+
+  it("should be those of the next name where the better one holds nothing", () => {
+    const error = read({ errors: null, violations: [{ propertyPath: "a", message: "m" }] });
+    expect(error).toMatchObject({
+      issues: [{ path: ["a"], message: "m" }],
+      extensions: { errors: null },
+    });
   });
 
   it("should be an extension where the list is none of issues", () => {
@@ -201,7 +235,10 @@ describe("HTTP", () => {
 
 describe("what is no problem", () => {
   it.each([undefined, null, [], "title", 5])("should be refused: %j", (body) => {
-    expect(parseProblem({ status: 400, headers: labelled, body })).toMatchObject({ ok: false });
+    expect(parseProblem({ status: 400, headers: labelled, body })).toEqual({
+      ok: false,
+      reason: "the body is no JSON object",
+    });
   });
 
   it("should be refused where its members are inherited", () => {

@@ -13,10 +13,27 @@ it.each(bodies)("should score $api $score", ({ status, headers, body, score }) =
 });
 
 it("should name what it found, for logs", () => {
-  const body = { type: "about:blank", title: "t", status: 404 };
-  const { evidence } = recognizeProblem({ status: 404, headers: {}, body });
-  for (const part of ["HTTP 404", '"type"', '"title"', '"status"'])
-    expect(evidence.join("; ")).toContain(part);
+  const evidenceOf = (body: object, type = "application/json"): readonly string[] =>
+    recognizeProblem({ status: 404, headers: { "content-type": type }, body }).evidence;
+  const body = { title: "t", status: 404 };
+  expect(evidenceOf(body)).toEqual(["HTTP 404", 'member "title"', 'member "status" is a status']);
+  expect(evidenceOf({ type: "about:blank", title: "t" })).toEqual([
+    "HTTP 404",
+    'member "title"',
+    'member "type" is a URI',
+  ]);
+  expect(evidenceOf({ type: "about:blank", status: 404 })).toEqual([
+    "HTTP 404",
+    'member "status" is a status',
+    'member "type" is a URI',
+  ]);
+  expect(evidenceOf({ ...body, type: "a" }).at(-1)).toBe('but member "type" is no URI');
+  expect(evidenceOf(body, "application/vnd.api+json").at(-1)).toBe(
+    "but media type application/vnd.api+json",
+  );
+  expect(evidenceOf(body, "application/problem+json")).toEqual([
+    "media type application/problem+json",
+  ]);
 });
 
 describe("with the media type", () => {
@@ -98,6 +115,7 @@ describe("other formats, which are valid problems by their shape", () => {
       0.3,
     ],
     ["a type that is no text", { type: 5, title: "t", status: 400 }, 0.3],
+    ["a list of types", { type: ["urn:a"], title: "t", status: 400 }, 0.3],
   ])("should be left to their formats: %s", (_, body, expected) => {
     expect(score(body)).toBe(expected);
   });

@@ -1,4 +1,4 @@
-import type { Deviation, ParseResult, WireError } from "@api-errors/core";
+import type { ApiError, Deviation, ParseResult, WireError } from "@api-errors/core";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 
@@ -21,7 +21,10 @@ function read(
 describe("a type of the catalog", () => {
   it("should have its extension members as details", () => {
     const { error, deviations } = read(shop, { type: OUT_OF_CREDIT, title: "t", ...details });
-    expect(error).toMatchObject({ type: OUT_OF_CREDIT, title: "t", details, extensions: {} });
+    expect(error).toMatchObject({ type: OUT_OF_CREDIT, title: "t" });
+    expect(error).toHaveProperty("details", details);
+    expect(error).toHaveProperty("extensions", {});
+    expect(Object.keys((error as ApiError).details ?? {})).toEqual(["balance", "accounts"]);
     expect(deviations).toEqual([]);
   });
 
@@ -39,7 +42,7 @@ describe("a type of the catalog", () => {
     for (const members of [{}, { balance: "30" }, { balance: "30", details: { a: 1 } }]) {
       const { error, deviations } = read(shop, { type: OUT_OF_CREDIT, ...members });
       expect(error).not.toHaveProperty("details");
-      expect(error).toMatchObject({ extensions: members });
+      expect(Object.entries((error as ApiError).extensions)).toEqual(Object.entries(members));
       expect(deviations).toEqual([
         { path: [], message: expect.stringMatching(/^does not fit the catalog: /) as string },
       ]);
@@ -63,6 +66,29 @@ describe("a type of the catalog", () => {
   it("should give the status where HTTP reports no error", () => {
     const result = shop.parse({ status: 200, headers, body: { type: GONE } });
     expect(result.ok && result.error).toMatchObject({ status: 410, httpStatus: 200 });
+    const body = { type: OUT_OF_CREDIT, ...details };
+    const typed = shop.parse({ status: 200, headers, body });
+    expect(typed.ok && typed.error).toMatchObject({ status: 403, httpStatus: 200, details });
+  });
+
+  it("should have its members checked once", () => {
+    let times = 0;
+    const schema = v.custom(() => ++times > 0);
+    const format = createProblemFormat({ catalog: { "urn:a": { status: 400, details: schema } } });
+    expect(read(format, { type: "urn:a", a: 1 }).error).toMatchObject({ details: { a: 1 } });
+    expect(times).toBe(1);
+  });
+
+  it("should have details that a renderer could not write as members, and check them too", () => {
+    const catalog = { "urn:a": { status: 400, details: v.array(v.number()) } };
+    const format = createProblemFormat({ catalog });
+    const body = { type: "urn:a", apiError: { details: [1] } };
+    const { error, deviations } = read(format, body);
+    expect(error).toMatchObject({ details: [1], extensions: {} });
+    expect(deviations).toEqual([]);
+    const wrong = read(format, { type: "urn:a", apiError: { details: ["x"] } });
+    expect(wrong.error).not.toHaveProperty("details");
+    expect(wrong.deviations).toHaveLength(1);
   });
 
   it("should survive a schema that throws or waits", () => {
@@ -129,16 +155,25 @@ describe("a base", () => {
   });
 
   it("should have an instance beside a trace id resolved, and not the trace id", () => {
-    expect(read(based, { title: "t", instance: "i", traceId: "x/1" }).error).toMatchObject({
+    const both = read(based, { title: "t", instance: "i", traceId: "x/1" });
+    expect(both.error).toMatchObject({
       id: "x/1",
       extensions: { instance: "https://api.example.org/foo/bar/i" },
     });
+    expect(both.deviations).toMatchObject([{ path: ["instance"], dropped: "i" }]);
     expect(read(based, { title: "t", traceId: "x/1" }).error).toMatchObject({ id: "x/1" });
   });
 
   it("should leave what is absolute, empty or of the wrong type", () => {
     for (const body of [{ type: "urn:a" }, { type: "" }, { title: "t", type: 5, instance: null }])
       expect(read(based, body).deviations.every(({ dropped }) => dropped === undefined)).toBe(true);
+  });
+
+  it("should make no type of none, and leave details as they are", () => {
+    const { error, deviations } = read(based, { title: "t", details: { a: 1 } });
+    expect(error).not.toHaveProperty("type");
+    expect(error).toMatchObject({ details: { a: 1 }, extensions: {} });
+    expect(deviations).toEqual([]);
   });
 
   it("should find the type in the catalog", () => {

@@ -116,6 +116,100 @@ describe("lists", () => {
         { path: ["email"], message: "is no address" },
       ],
     ],
+    [
+      "dots with a number at the end",
+      "errors",
+      { field: "a.12", message: "m" },
+      [
+        { field: "items.0.name", message: "is too short" },
+        { field: "email", message: "is no address" },
+      ],
+    ],
+    [
+      "numbers of several digits",
+      "errors",
+      { field: "a.12.b", message: "m" },
+      [
+        { field: "items.0.name", message: "is too short" },
+        { field: "email", message: "is no address" },
+      ],
+    ],
+    [
+      "JSONPath of the whole",
+      "errors",
+      { path: "$", message: "m" },
+      [
+        { path: "$.items[0].name", message: "is too short" },
+        { path: "$.email", message: "is no address" },
+      ],
+    ],
+    [
+      "a pointer to the whole",
+      "errors",
+      { pointer: "", detail: "d" },
+      [
+        { detail: "is too short", pointer: "#/items/0/name" },
+        { detail: "is no address", pointer: "#/email" },
+      ],
+    ],
+    [
+      "messages without a field",
+      "errors",
+      { message: "m" },
+      [
+        { message: "is too short", pointer: "#/items/0/name" },
+        { message: "is no address", pointer: "#/email" },
+      ],
+    ],
+    [
+      "a field without a message",
+      "errors",
+      { field: "a" },
+      [
+        { field: "items[0].name", detail: "is too short" },
+        { field: "email", detail: "is no address" },
+      ],
+    ],
+    [
+      "a title, which is no message but in Symfony's violations",
+      "errors",
+      { pointer: "#/a", title: "t" },
+      [
+        { pointer: "#/items/0/name", detail: "is too short" },
+        { pointer: "#/email", detail: "is no address" },
+      ],
+    ],
+    [
+      "a list of messages, and another that is missing",
+      "errors",
+      { field: "a", messages: ["m"], message: null },
+      [
+        { field: "items[0].name", detail: "is too short" },
+        { field: "email", detail: "is no address" },
+      ],
+    ],
+    [
+      "a dollar sign in a name",
+      "errors",
+      { path: "cost$.a", message: "m" },
+      [
+        { path: "items[0].name", message: "is too short" },
+        { path: "email", message: "is no address" },
+      ],
+    ],
+    [
+      "a field after many other members",
+      "errors",
+      {
+        ...Object.fromEntries("b c d e f g h i j k l".split(" ").map((name) => [name, ""])),
+        field: "a",
+        message: "",
+      },
+      [
+        { field: "items[0].name", message: "is too short" },
+        { field: "email", message: "is no address" },
+      ],
+    ],
   ])("should be written as %s has them", (_, name, item, expected) => {
     expect(written(issues, [item], name)).toEqual(expected);
   });
@@ -123,6 +217,45 @@ describe("lists", () => {
   it("should take path and message from the items that have them", () => {
     const like = [{ message: "all of it" }, { field: "a" }];
     expect(written([{ path: ["b"], message: "m" }], like)).toEqual([{ field: "b", message: "m" }]);
+    const second = { field: "b.0.c", message: "m" };
+    for (const mixed of [
+      [null, second, { propertyPath: "d", detail: "e" }],
+      ["text", second],
+      [{ field: "a" }, { propertyPath: "b", message: "m" }],
+    ]) {
+      expect(written([{ path: ["f"], message: "m" }], mixed)).toEqual([
+        { field: "f", message: "m" },
+      ]);
+    }
+  });
+
+  it.each<readonly [string, unknown, unknown]>([
+    ["a list", ["body", "a"], ["query", "b", 0]],
+    ["a text", "body.a", "query.b[0]"],
+  ])("should begin with the place where Pydantic's do, as %s", (_, loc, expected) => {
+    const like = [{ type: "missing", loc, msg: "m" }];
+    const list: readonly Issue[] = [
+      { path: ["b", 0], in: "query", message: "m" },
+      // Its first key would be read as a place.
+      { path: ["body", "b"], message: "m" },
+      { in: "path", message: "m" },
+    ];
+    expect(written(list, like)).toEqual([
+      { loc: expected, msg: "m" },
+      { path: ["body", "b"], msg: "m" },
+      { in: "path", msg: "m" },
+    ]);
+  });
+
+  it("should write the paths of JSONPath that begin with a number, or are empty", () => {
+    const odd: readonly Issue[] = [
+      { path: [0, "a"], message: "m" },
+      { path: [], message: "n" },
+    ];
+    expect(written(odd, [{ path: "$.a", message: "m" }])).toEqual([
+      { path: "$[0].a", message: "m" },
+      { path: "$", message: "n" },
+    ]);
   });
 
   it("should be RFC 9457's where the one to be like says nothing", () => {
@@ -143,6 +276,9 @@ describe("lists", () => {
       { field: "a.0x", message: "m" },
       { field: "#/a%5Bb", message: "m" },
     ]);
+    for (const field of ["x.0.y", "x[0]", "$.x"])
+      for (const key of ["$", "", "/", '"', " "])
+        written([{ path: [key], message: "m" }], [{ field, message: "m" }]);
     expect(written([{ path: ['a"]b'], message: "m" }], [{ field: "x[0]", message: "m" }])).toEqual([
       { field: "#/a%22%5Db", message: "m" },
     ]);
@@ -196,9 +332,17 @@ describe("maps", () => {
     });
   });
 
+  it("should have the style of the first field that shows one, and the first of two that are one", () => {
+    const like = { email: ["m"], "Items.0.Name": ["m"], "$.email": ["m"] };
+    expect(written(issues, like)).toEqual({
+      "items.0.name": ["is too short"],
+      email: ["is no address"],
+    });
+  });
+
   it("should have one message alone where the map to be like has", () => {
     const list = [...issues, { path: ["email"], message: "is taken" }];
-    expect(written(list, { "a[0].b": "m" })).toEqual({
+    expect(written(list, { "a[0].b": "m", c: ["m", "n"] })).toEqual({
       "items[0].name": "is too short",
       email: ["is no address", "is taken"],
     });

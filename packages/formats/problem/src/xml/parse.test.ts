@@ -39,15 +39,28 @@ it("should be what a response is read by", async () => {
 it("should give the document that the XML stands for", () => {
   const xml = `<problem xmlns="urn:ietf:rfc:7807"><type>
     urn:a
-  </type><status> 404 </status><title> t </title></problem>`;
+  </type><instance>
+    /i/1
+  </instance><status> 404 </status><title> t </title></problem>`;
+  const document = { type: "urn:a", instance: "/i/1", status: 404, title: " t " };
   const result = parseProblemXml({ status: 404, headers, body: xml });
-  expect(result.ok && result.document).toEqual({ type: "urn:a", status: 404, title: " t " });
+  expect(result.ok && result.document).toEqual(document);
+  // Where somebody else read the body already.
+  const kept = parseProblemXml({ status: 404, headers, body: {}, text: xml });
+  expect(kept.ok && kept.document).toEqual(document);
 });
 
-it("should ignore a status that is no number, and keep it (RFC 9457 section 3.1)", () => {
-  const xml = `<problem xmlns="urn:ietf:rfc:7807"><status>many</status></problem>`;
+it.each([
+  ["many", "many"],
+  ["4045", "4045"],
+  ["HTTP 404", "HTTP 404"],
+  ["404 Not Found", "404 Not Found"],
+  ["<i>404</i>", ["404"]],
+])("should ignore the status %s, which is no number, and keep it", (content, status) => {
+  // RFC 9457 section 3.1.
+  const xml = `<problem xmlns="urn:ietf:rfc:7807"><status>${content}</status></problem>`;
   const result = parseProblemXml({ status: 404, headers, body: xml });
-  expect(result.ok && result.error.extensions).toEqual({ status: "many" });
+  expect(result.ok && result.error.extensions).toEqual({ status });
   expect(result.ok && result.deviations).toMatchObject([{ path: ["status"] }]);
 });
 

@@ -31,6 +31,9 @@ describe("values", () => {
     ["<a><i><i>1</i></i></a>", { a: [["1"]] }],
     ["<a><i>1</i><b>2</b></a>", { a: { i: "1", b: "2" } }],
     ["<a><b><c>1</c></b></a>", { a: { b: { c: "1" } } }],
+    // JSON means nothing but in the reserved member.
+    ["<a>{}</a><b>[1]</b>", { a: "{}", b: "[1]" }],
+    ["<apiError><title>t</title></apiError>", { apiError: { title: "t" } }],
     // The root is an object whatever is in it.
     ["<i>1</i>", { i: "1" }],
   ])("should be read from %s (RFC 9457 appendix B)", (content, value) => {
@@ -54,11 +57,26 @@ describe("values", () => {
 
 describe("what has no meaning in a problem", () => {
   it("should be said, with what was there", () => {
-    const { value, deviations } = read('<a b="1" xml:lang="en">c</a><d>e<f>g</f></d>');
-    expect(value).toEqual({ a: "c", d: { f: "g" } });
-    expect(deviations).toMatchObject([
-      { path: ["a"], dropped: { b: "1", "xml:lang": "en" } },
-      { path: ["d"], dropped: "e" },
+    const { value, deviations } = read(
+      '<a b="1" xml:lang="en" my-xmlns="2" xmlns:x="urn:x">c</a><d> e <f>g</f></d><h>i<i>1</i></h>',
+    );
+    expect(value).toEqual({ a: "c", d: { f: "g" }, h: ["1"] });
+    expect(deviations).toEqual([
+      {
+        path: ["a"],
+        message: "has attributes, which mean nothing in a problem",
+        dropped: { b: "1", "xml:lang": "en", "my-xmlns": "2" },
+      },
+      { path: ["d"], message: "has text beside its elements", dropped: "e" },
+      { path: ["h"], message: "has text beside its elements", dropped: "i" },
+    ]);
+  });
+
+  it("should be a list that repeats the name of one element", () => {
+    const { value, deviations } = read("<a><b>1</b><b>2</b></a>");
+    expect(value).toEqual({ a: { b: ["1", "2"] } });
+    expect(deviations).toEqual([
+      { path: ["a"], message: "has 2 elements named b, read as a list", dropped: undefined },
     ]);
   });
 
@@ -66,7 +84,14 @@ describe("what has no meaning in a problem", () => {
     const deviations: Deviation[] = [];
     const result = readXml('<problem xmlns="urn:x"><title>t</title></problem>', deviations);
     expect(result).toMatchObject({ ok: true, value: { title: "t" } });
-    expect(deviations[0]?.message).toContain("urn:x");
+    expect(deviations).toEqual([
+      { path: ["problem"], message: 'is in the namespace "urn:x", expected urn:ietf:rfc:7807' },
+    ]);
+    const none: Deviation[] = [];
+    expect(readXml("<problem><title>t</title></problem>", none)).toMatchObject({
+      value: { title: "t" },
+    });
+    expect(none).toMatchObject([{ message: 'is in the namespace "", expected urn:ietf:rfc:7807' }]);
   });
 });
 

@@ -76,7 +76,7 @@ type Note = (message: string, dropped: unknown) => void;
 
 /** An element of another namespace keeps its prefix, so that it is not taken for one of RFC 9457's. */
 function nameOf({ local, name, uri }: SaxesTagNS): string {
-  return uri === PROBLEM_NAMESPACE || uri === "" ? local : name;
+  return uri === PROBLEM_NAMESPACE ? local : name;
 }
 
 function checkRoot({ local, uri, name }: SaxesTagNS, deviations: Deviation[]): void {

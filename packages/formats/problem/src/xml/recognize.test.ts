@@ -21,6 +21,8 @@ describe("without the media type", () => {
     expect(score(xml)).toBe(0.9);
     expect(score(`<?xml version="1.0"?>\n<!-- x -->\n${xml}`, "text/xml")).toBe(0.9);
     expect(score(`<p:problem xmlns:p="urn:ietf:rfc:7807"/>`)).toBe(0.9);
+    expect(score(`<rfc.7807-a:problem xmlns:rfc.7807-a="urn:ietf:rfc:7807"/>`)).toBe(0.9);
+    expect(score(`\n  ${xml}`)).toBe(0.9);
   });
 
   it("should know no other XML", () => {
@@ -37,6 +39,15 @@ describe("without the media type", () => {
     expect(score(xml, "application/xml", 200)).toBe(0);
     expect(score(xml, "application/problem+xml", 200)).toBe(1);
   });
+});
+
+it("should say what was found", () => {
+  const wire = { status: 404, headers: {}, body: xml };
+  expect(recognizeProblemXml(wire).evidence).toEqual(["HTTP 404", "namespace urn:ietf:rfc:7807"]);
+  const headers = { "content-type": "application/problem+xml" };
+  expect(recognizeProblemXml({ ...wire, headers }).evidence).toEqual([
+    "media type application/problem+xml",
+  ]);
 });
 
 it("should not take what is no text of XML", () => {

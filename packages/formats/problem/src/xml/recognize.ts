@@ -34,7 +34,7 @@ export function recognizeProblemXml(wire: WireError): Recognition {
     const mediaType = mediaTypeEssence(readHeader(wire.headers, "content-type"));
     if (mediaType === PROBLEM_XML_MEDIA_TYPE)
       return { score: 1, evidence: [`media type ${mediaType}`] };
-    const root = /<([\w.-]+:)?problem(?:\s[^<>]*)?>/.exec(head)?.[0] ?? "";
+    const root = /<(?:[\w.-]+:)?problem\s[^<>]*>/.exec(head)?.[0] ?? "";
     if (!isErrorStatus(wire.status) || !root.includes(PROBLEM_NAMESPACE)) return NOTHING;
     return { score: 0.9, evidence: [`HTTP ${wire.status}`, `namespace ${PROBLEM_NAMESPACE}`] };
   } catch {
