@@ -9,6 +9,9 @@ const cast = 'Cast to Number failed for value "x" (type string) at path "qty" fo
 const yupCast =
   'items[1].qty must be a `number` type, but the final value was: `NaN` (cast from the value `"x"`).';
 
+const ITEMS = [{ qty: 1 }, { qty: "x" }];
+const ORDER = { name: "", items: ITEMS, address: { zip: 5 }, total: 3 };
+
 /** What libraries of npm report of one order; `real-libraries.test.ts` runs them and compares. */
 export const libraryVectors: readonly Vector[] = [
   {
@@ -23,6 +26,7 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["items"], message: noNumber },
       { path: ["address"], message: noText },
     ],
+    score: 0.9,
   },
   {
     dialect: "zodTree",
@@ -36,6 +40,7 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["items", 1, "qty"], message: noNumber },
       { path: ["address", "zip"], message: noText },
     ],
+    score: 0.9,
   },
   {
     dialect: "zodFormat",
@@ -49,6 +54,8 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["items", 1, "qty"], message: noNumber },
       { path: ["address", "zip"], message: noText },
     ],
+    ambiguous: [["items", 1]],
+    score: 0.9,
   },
   {
     dialect: "standardIssues",
@@ -62,6 +69,7 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["address", "zip"], code: "invalid_type", message: noText },
       { code: "custom", message: "The order is closed" },
     ],
+    score: 0.9,
   },
   {
     dialect: "valibotFlat",
@@ -74,6 +82,8 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["items", 1, "qty"], message: 'Invalid type: Expected number but received "x"' },
       { path: ["address", "zip"], message: "Invalid type: Expected string but received 5" },
     ],
+    ambiguous: [["items", 1, "qty"]],
+    score: 0.9,
   },
   {
     dialect: "yup",
@@ -85,6 +95,8 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["name"], code: "required", message: "name is a required field" },
       { path: ["items", 1, "qty"], code: "typeError", message: yupCast },
     ],
+    error: { message: "2 errors occurred", extensions: { value: ORDER, name: "ValidationError" } },
+    score: 0.9,
   },
   {
     dialect: "yup",
@@ -93,6 +105,11 @@ export const libraryVectors: readonly Vector[] = [
     status: 400,
     body: libraries.yupAbortEarly,
     issues: [{ path: ["name"], code: "required", message: "name is a required field" }],
+    error: {
+      message: "name is a required field",
+      extensions: { value: ORDER, name: "ValidationError" },
+    },
+    score: 0.9,
   },
   {
     dialect: "mongoose",
@@ -104,6 +121,12 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["items", 1, "qty"], code: "Number", message: cast },
       { path: ["name"], code: "required", message: "Path `name` is required." },
     ],
+    ambiguous: [["items", 1, "qty"]],
+    error: {
+      message: `Order validation failed: items.1.qty: ${cast}, name: Path \`name\` is required.`,
+      extensions: { _message: "Order validation failed", name: "ValidationError" },
+    },
+    score: 0.9,
   },
   {
     dialect: "ajv",
@@ -121,6 +144,7 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["name"], code: "minLength", message: "must NOT have fewer than 1 characters" },
       { path: ["items", 1, "qty"], code: "type", message: "must be number" },
     ],
+    score: 0.9,
   },
   {
     dialect: "joi",
@@ -136,6 +160,8 @@ export const libraryVectors: readonly Vector[] = [
         message: '"items[1].qty" must be a number',
       },
     ],
+    error: { extensions: { _original: ORDER } },
+    score: 0.9,
   },
   {
     dialect: "classValidator",
@@ -148,6 +174,18 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["email"], code: "isEmail", message: "email must be an email" },
       { path: ["items", 1, "qty"], code: "isInt", message: "qty must be an integer number" },
     ],
+    error: {
+      // Those that only hold others say nothing but what was sent.
+      extensions: {
+        items: {
+          property: "items",
+          target: { name: "", email: "x", items: ITEMS },
+          value: ITEMS,
+        },
+        "items.1": { property: "1", target: ITEMS, value: { qty: "x" } },
+      },
+    },
+    score: 0.9,
   },
   {
     dialect: "classValidator",
@@ -160,6 +198,7 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["email"], code: "isEmail", message: "email must be an email" },
       { path: ["items", 1, "qty"], code: "isInt", message: "qty must be an integer number" },
     ],
+    score: 0.9,
   },
   {
     dialect: "expressValidator",
@@ -171,5 +210,6 @@ export const libraryVectors: readonly Vector[] = [
       { path: ["name"], in: "body", message: "is required" },
       { path: ["items", 1, "qty"], in: "body", message: "Invalid value" },
     ],
+    score: 0.9,
   },
 ];

@@ -1,4 +1,4 @@
-import type { Issue } from "@api-errors/core";
+import type { ApiError, Issue, Path } from "@api-errors/core";
 import { scantrust as documented } from "@api-errors/internal-bodies";
 
 /** A body as servers send it, with where it comes from and what it says. */
@@ -11,6 +11,12 @@ export interface Vector {
   readonly body: object;
   /** Paths, places and messages that are read; codes where there are any. */
   readonly issues: readonly Issue[];
+  /** What is read beside the issues. */
+  readonly error?: Partial<ApiError>;
+  /** Paths with a number that may have been a name. */
+  readonly ambiguous?: readonly Path[];
+  /** What `recognizeFieldMap` gives. */
+  readonly score: number;
 }
 
 const scantrust = "Scantrust, devportal.scantrust.com, API Error Handling, 400";
@@ -37,6 +43,7 @@ export const vectors: readonly Vector[] = [
       { path: ["name"], message: "Description must be at least 10 characters" },
       { path: ["sku"], message: "SKU must be unique" },
     ],
+    score: 0.6,
   },
   {
     dialect: "drf",
@@ -58,6 +65,8 @@ export const vectors: readonly Vector[] = [
       { path: ["nums", 1], message: "A valid integer is required." },
       { path: ["mp", "q"], message: "A valid integer is required." },
     ],
+    ambiguous: [["nums", 1]],
+    score: 0.6,
   },
   {
     dialect: "drf",
@@ -72,6 +81,7 @@ export const vectors: readonly Vector[] = [
       { message: "The two passwords differ." },
       { path: ["ids"], message: "This list may not be empty." },
     ],
+    score: 0.6,
   },
   {
     dialect: "drf",
@@ -80,6 +90,7 @@ export const vectors: readonly Vector[] = [
     status: 400,
     body: [{}, { name: ["This field is required."] }],
     issues: [{ path: [1, "name"], message: "This field is required." }],
+    score: 0.6,
   },
   {
     dialect: "drf318",
@@ -96,6 +107,11 @@ export const vectors: readonly Vector[] = [
       { path: ["tags", 1, "name"], message: "This field may not be blank." },
       { path: ["tags", 2, "name"], message: "This field is required." },
     ],
+    ambiguous: [
+      ["tags", 1],
+      ["tags", 2],
+    ],
+    score: 0.6,
   },
   {
     dialect: "drf318",
@@ -104,6 +120,8 @@ export const vectors: readonly Vector[] = [
     status: 400,
     body: { "0": { name: ["This field is required."] } },
     issues: [{ path: [0, "name"], message: "This field is required." }],
+    ambiguous: [[0]],
+    score: 0.6,
   },
   {
     dialect: "drfFull",
@@ -118,6 +136,7 @@ export const vectors: readonly Vector[] = [
       { path: ["name"], code: "required", message: "This field is required." },
       { path: ["prof", "age"], code: "invalid", message: "A valid integer is required." },
     ],
+    score: 0.9,
   },
   {
     dialect: "rails",
@@ -137,6 +156,7 @@ export const vectors: readonly Vector[] = [
       { path: ["items", 0, "name"], message: "can't be blank" },
       { message: "The order is closed" },
     ],
+    score: 0.6,
   },
   {
     dialect: "railsBare",
@@ -148,6 +168,7 @@ export const vectors: readonly Vector[] = [
       { path: ["items", 0, "name"], message: "can't be blank" },
       { message: "The order is closed" },
     ],
+    score: 0.6,
   },
   {
     dialect: "railsDetails",
@@ -159,6 +180,7 @@ export const vectors: readonly Vector[] = [
       { path: ["name"], code: "blank" },
       { path: ["name"], code: "too_short", extensions: { count: 3 } },
     ],
+    score: 0.9,
   },
   {
     dialect: "railsFull",
@@ -167,6 +189,7 @@ export const vectors: readonly Vector[] = [
     status: 422,
     body: { errors: ["Name can't be blank", "Email is invalid"] },
     issues: [{ message: "Name can't be blank" }, { message: "Email is invalid" }],
+    score: 0.6,
   },
   {
     dialect: "laravel",
@@ -184,6 +207,9 @@ export const vectors: readonly Vector[] = [
       { path: ["items", 0, "name"], message: "The name field is required." },
       { path: ["email"], message: "The email field must be a valid email address." },
     ],
+    ambiguous: [["items", 0, "name"]],
+    error: { message: "The name field is required. (and 1 more error)" },
+    score: 0.9,
   },
   {
     dialect: "aspnet",
@@ -206,6 +232,13 @@ export const vectors: readonly Vector[] = [
       { path: ["Items", 0, "Name"], message: "The Name field is required." },
       { message: "The order is closed." },
     ],
+    error: {
+      declaredStatus: 400,
+      type: "https://tools.ietf.org/html/rfc9110#section-15.5.1",
+      title: "One or more validation errors occurred.",
+      id: "00-49b5250fc418ce6cf5086647a2d6ff62-81a414175e6d8090-01",
+    },
+    score: 0.3,
   },
   {
     dialect: "aspnet",
@@ -223,6 +256,8 @@ export const vectors: readonly Vector[] = [
         message: "The JSON value could not be converted to System.Int32.",
       },
     ],
+    error: { declaredStatus: 400, title: "One or more validation errors occurred." },
+    score: 0.3,
   },
   {
     dialect: "fastapi",
@@ -261,6 +296,7 @@ export const vectors: readonly Vector[] = [
         extensions: { input: "x" },
       },
     ],
+    score: 0.9,
   },
   {
     dialect: "fastapi",
@@ -285,6 +321,7 @@ export const vectors: readonly Vector[] = [
         extensions: { loc: ["body", 12], input: {}, ctx: { error: "Expecting value" } },
       },
     ],
+    score: 0.9,
   },
   {
     dialect: "fastapi",
@@ -295,6 +332,7 @@ export const vectors: readonly Vector[] = [
       detail: [{ loc: ["body", "qty"], msg: "field required", type: "value_error.missing" }],
     },
     issues: [{ in: "body", path: ["qty"], code: "value_error.missing", message: "field required" }],
+    score: 0.9,
   },
   {
     dialect: "spring",
@@ -334,6 +372,13 @@ export const vectors: readonly Vector[] = [
         },
       },
     ],
+    error: {
+      declaredStatus: 400,
+      title: "Bad Request",
+      message: "Validation failed for object='order'. Error count: 1",
+      extensions: { timestamp: "2026-11-21T10:00:00.000+00:00", path: "/orders" },
+    },
+    score: 0.9,
   },
   {
     dialect: "nest",
@@ -349,6 +394,8 @@ export const vectors: readonly Vector[] = [
       { message: "items.0.qty must be an integer number" },
       { message: "email must be an email" },
     ],
+    error: { declaredStatus: 400, title: "Bad Request" },
+    score: 0.9,
   },
   {
     dialect: "discord",
@@ -373,6 +420,9 @@ export const vectors: readonly Vector[] = [
         message: "This field is required",
       },
     ],
+    ambiguous: [["embeds", 0]],
+    error: { code: "50035", message: "Invalid Form Body" },
+    score: 0.9,
   },
   {
     dialect: "symfony",
@@ -405,6 +455,13 @@ export const vectors: readonly Vector[] = [
         },
       },
     ],
+    error: {
+      declaredStatus: 422,
+      type: "https://symfony.com/errors/validation",
+      title: "Validation Failed",
+      message: "items[0].name: This value should not be blank.",
+    },
+    score: 0.3,
   },
   {
     dialect: "envelope",
@@ -420,5 +477,7 @@ export const vectors: readonly Vector[] = [
       { path: ["items", 0, "qty"], message: "must be above zero" },
       { message: "The order is closed" },
     ],
+    error: { code: "invalid_order", message: "Invalid" },
+    score: 0.3,
   },
 ];

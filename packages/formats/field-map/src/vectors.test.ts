@@ -10,14 +10,11 @@ import { vectors } from "./vectors.test-support.ts";
 
 describe.each([...vectors, ...libraryVectors])(
   "$dialect, $name",
-  ({ dialect, status, body, issues }) => {
+  ({ dialect, status, body, issues, error, ambiguous = [], score }) => {
     const wire = { status, headers: {}, body };
 
     it("should be recognised as what it is", () => {
-      const isProblem = dialect === "aspnet" || dialect === "symfony";
-      const isCoded = dialect === "envelope";
-      expect(recognizeFieldMap(wire).score >= 0.6).toBe(!isProblem && !isCoded);
-      expect(recognizeFieldMap(wire).score).toBeGreaterThanOrEqual(0.3);
+      expect(recognizeFieldMap(wire).score).toBe(score);
       expect(isFieldMap(body)).toBe(true);
     });
 
@@ -30,6 +27,20 @@ describe.each([...vectors, ...libraryVectors])(
         withExtensions ? found : found.map((issue) => ({ ...issue, extensions: undefined })),
       ).toEqual(issues);
       expect(result.ok && result.deviations).toEqual([]);
+      expect(result.ok && result.ambiguous).toEqual(ambiguous);
+    });
+
+    it("should be read with what stands beside the issues", () => {
+      const result = parseFieldMap(wire);
+      expect(result.ok && { ...result.error, issues: [] }).toStrictEqual({
+        format: "field-map",
+        status,
+        issues: [],
+        retry: { when: "never" },
+        challenges: [],
+        extensions: {},
+        ...error,
+      });
     });
 
     it("should go out again as it came, given it to be like", () => {
