@@ -152,6 +152,13 @@ describe("a number as the code", () => {
     });
   });
 
+  it("should take no word for the code where that is text", () => {
+    expect(read({ code: "404", name: "NotFound", message: "m" }, {}, 404)).toMatchObject({
+      code: "404",
+      extensions: { name: "NotFound" },
+    });
+  });
+
   it("should take another member of a code's name for the code", () => {
     // Supabase Auth: https://supabase.com/docs/guides/auth/debugging/error-codes.
     expect(
@@ -172,20 +179,35 @@ describe("a number as the code", () => {
     expect(
       read({ error: { status: 400, name: "ValidationError", message: "m" } }, {}, 400),
     ).toMatchObject({ code: "ValidationError", declaredStatus: 400 });
+    for (const name of ["ApiErrorOccurred", "INVALID_REQUEST_URI"])
+      expect(read({ name, message: "m" }).code).toBe(name);
     expect(read({ code: "x", name: "ValidationError", message: "m" })).toMatchObject({
       code: "x",
       extensions: { name: "ValidationError" },
     });
   });
 
-  it.each(["Error", "ApiError", "Ann", "ADMIN", "must be present", "validationError", 5, null])(
-    "should not take the name %j for a code",
-    (name) => {
-      expect(parseCodeStyle({ status: 400, headers: {}, body: { name, message: "m" } }).ok).toBe(
-        false,
-      );
-    },
-  );
+  it.each([
+    "Error",
+    "ApiError",
+    "Ann",
+    "ADMIN",
+    "must be present",
+    "validationError",
+    "my ValidationError",
+    "ValidationError: name",
+    5,
+    null,
+  ])("should not take the name %j for a code", (name) => {
+    expect(parseCodeStyle({ status: 400, headers: {}, body: { name, message: "m" } }).ok).toBe(
+      false,
+    );
+  });
+
+  it("should not take the name for the code without a message, or beside a type", () => {
+    for (const rest of [{ status: 400 }, { type: "invalid_request", message: "m" }])
+      expect(reasonOf({ name: "ValidationError", ...rest })).toContain("no member has a code");
+  });
 
   it("should not take a word for the code that only says that there is an error", () => {
     // JSend: "status" is "error" or "fail".
@@ -497,6 +519,14 @@ describe("dialects", () => {
     ).toMatchObject({ code: "8000", message: "m", extensions: { detail: "n" } });
     expect(reasonOf({ code: "8000", message: "m" }, { dialect })).toContain("error_code");
     expect(reasonOf({ errorCode: "8000", message: "m" }, { dialect })).toContain("error_code");
+  });
+
+  it("should have a code where they say, and not in a word beside it", () => {
+    const dialect = { code: "code", message: "message" };
+    expect(read({ code: 404, status: "NOT_FOUND", message: "m" }, { dialect }, 404)).toMatchObject({
+      code: "404",
+      extensions: { status: "NOT_FOUND" },
+    });
   });
 
   it("should read the house names of roles that they leave out", () => {

@@ -22,6 +22,15 @@ it("should name what it found, for logs", () => {
     expect(evidence.join("; ")).toContain(part);
 });
 
+it.each<readonly [number, object, string]>([
+  [200, { result: "error", ...error }, '"result" is "error"'],
+  [200, { error }, '"error" holds a code and a message'],
+  [200, { code: 404, message: "m" }, "the body states an error status"],
+  [400, { type: "x", ...error }, "but a category beside the code"],
+])("should say on %i of %j that %s", (status, body, what) => {
+  expect(recognizeCodeStyle({ status, headers: {}, body }).evidence.at(-1)).toBe(what);
+});
+
 describe("scores", () => {
   it("should be 0.95 with a code of the catalog, with or without an id", () => {
     const options = { catalog: { not_found: { status: 404 } } };

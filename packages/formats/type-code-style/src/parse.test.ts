@@ -58,6 +58,16 @@ describe("codes", () => {
     expect(read({ type: "not_found", message: "m" })).toMatchObject({ code: "not_found" });
   });
 
+  it("should not be missed where they are empty, unlike an id", () => {
+    const deviationsOf = (body: object): unknown => {
+      const parsed = parseTypeCodeStyle({ status: 400, headers: {}, body });
+      return parsed.ok && parsed.deviations.map(({ path }) => path);
+    };
+    expect(deviationsOf({ type: "x", code: "", requestId: "r" })).toEqual([]);
+    expect(deviationsOf({ type: "x", code: "y", requestId: "" })).toEqual([["requestId"]]);
+    expect(deviationsOf({ type: "x", code: "y", requestId: null })).toEqual([]);
+  });
+
   it("should be absent where the server left them empty", () => {
     expect(read({ type: "a", code: "", message: "m" }).code).toBeUndefined();
     expect(read({ type: "a", code: null, message: "m" }).code).toBeUndefined();
@@ -144,6 +154,10 @@ describe("dialects", () => {
   it("should never take the type for a code where they have names for both", () => {
     const scaling = { type: "type", code: "code" };
     expect(read({ type: "a", message: "m" }, { dialect: scaling }).code).toBeUndefined();
+    expect(read({ type: "a", code: "b" }, { dialect: scaling })).toMatchObject({
+      type: "a",
+      code: "b",
+    });
   });
 });
 

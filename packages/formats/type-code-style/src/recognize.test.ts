@@ -23,6 +23,15 @@ it("should name what it found, each member once", () => {
   ]);
 });
 
+it.each<readonly [number, object, string]>([
+  [200, { error: { type: "a", message: "m" } }, '"error" holds a type and a message'],
+  [200, { id: "e", code: 404, type: "A", message: "m" }, "the code is an error status"],
+  [400, { type: "urn:x", code: "y", message: "m" }, "but the type is a URI"],
+  [400, { error_type: "x", message: "m" }, 'but no code beside "error_type"'],
+])("should say on %i of %j that %s", (status, body, what) => {
+  expect(recognizeTypeCodeStyle({ status, headers: {}, body }).evidence.at(-1)).toBe(what);
+});
+
 describe("scores", () => {
   it("should be 0.95 with type and code of the catalog", () => {
     const catalog = { a: { status: 400, codes: { x: { status: 400 } } }, b: { status: 422 } };
@@ -43,12 +52,18 @@ describe("scores", () => {
   it.each([
     ["a URI as type", { type: "https://e.org/x", code: "x", message: "m" }, undefined],
     ["`error_type` without a code", { error_type: "x", message: "m" }, undefined],
+    ["`errorType` without a code", { errorType: "x", message: "m" }, undefined],
     ["JSON-RPC", { jsonrpc: "2.0", error: { type: "x", code: "y", message: "m" } }, undefined],
     ["OAuth", { error: "invalid_grant", error_description: "m", type: "y" }, undefined],
     ["the media type of problems", { type: "a", code: "x" }, "application/problem+json"],
     ["JSON:API's media type", { type: "a", code: "x" }, "application/vnd.api+json"],
   ])("should be 0.3 with another format's marker: %s", (_, body, contentType) => {
     expect(score(body, 400, contentType)).toBe(0.3);
+  });
+
+  it("should be 0.6 with a URI in prose, and with `error_type` in an envelope", () => {
+    expect(score({ type: "see https://e.org", code: "x", message: "m" })).toBe(0.6);
+    expect(score({ error: { error_type: "x", message: "m" } })).toBe(0.6);
   });
 
   it("should be 0 for a problem whose type is no URI", () => {

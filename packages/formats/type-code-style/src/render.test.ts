@@ -142,7 +142,38 @@ describe("dialects", () => {
     expect(filled.map(({ member }) => member)).toEqual(["message", "code"]);
   });
 
+  it("should have in one member for both the code, else the type, else the status", () => {
+    const one = { dialect: { type: "error", code: "error" } } as const;
+    const documentOf = (given: ApiError): unknown =>
+      renderTypeCodeStyle(given, undefined, one).document;
+    const { type, code, message } = error;
+    expect(documentOf({ ...without("id"), code: type ?? "" })).toEqual({ error: type, message });
+    expect(documentOf(without("id"))).toEqual({
+      error: code,
+      message,
+      apiError: { type, filled: ["type"] },
+    });
+    expect(documentOf(without("id", "code"))).toEqual({
+      error: type,
+      message,
+      apiError: { filled: ["code"] },
+    });
+    expect(documentOf({ ...without("id", "code"), type: "error" })).toEqual({
+      error: "not_found",
+      message,
+      apiError: { type: "error", filled: ["code", "type"] },
+    });
+  });
+
   it("should keep what they have no member for", () => {
+    expect(
+      renderTypeCodeStyle(without("id"), undefined, { dialect: { type: "type", code: [] } })
+        .document,
+    ).toEqual({
+      type: error.type,
+      message: error.message,
+      apiError: { code: error.code },
+    });
     rendered(error, undefined, { dialect });
     rendered(error, undefined, { dialect: { type: "type", code: [] } });
     rendered(error, undefined, { dialect: { type: "kind", envelope: "error" } });

@@ -64,7 +64,7 @@ function settle(
   const type = names[TYPE_ROLE];
   if (type === undefined) return;
   // Facebook numbers its errors, and some of the numbers look like a status.
-  if (typeof value === "number" && isErrorStatus(value) && !Object.hasOwn(object, "fbtrace_id")) {
+  if (isErrorStatus(value) && !Object.hasOwn(object, "fbtrace_id")) {
     names[STATUS_ROLE] ??= code;
     names[CODE_ROLE] = type;
   }
