@@ -152,11 +152,10 @@ describe("a number as the code", () => {
     });
   });
 
-  it("should take no word for the code where that is text", () => {
-    expect(read({ code: "404", name: "NotFound", message: "m" }, {}, 404)).toMatchObject({
-      code: "404",
-      extensions: { name: "NotFound" },
-    });
+  it("should be a code and nothing else where it is text", () => {
+    const error = read({ code: "404", name: "NotFound", message: "m" }, {}, 404);
+    expect(error).toMatchObject({ code: "404", extensions: { name: "NotFound" } });
+    expect(error).not.toHaveProperty("declaredStatus");
   });
 
   it("should take another member of a code's name for the code", () => {
