@@ -37,6 +37,24 @@ describe("depth", () => {
     expect(deviations[0]).toHaveProperty("dropped");
   });
 
+  it("should be cut below that in what class-validator reports, and said", () => {
+    const constraint = (depth: number): unknown =>
+      nested(
+        '{"property":"a","children":[',
+        '{"property":"a","constraints":{"b":"m"}}',
+        "]}",
+        depth,
+      );
+    const { error, deviations } = read([constraint(32)], classValidator);
+    expect(error.issues).toMatchObject([{ code: "b", message: "m" }]);
+    expect(error.issues[0]?.path).toHaveLength(33);
+    expect(deviations).toEqual([]);
+    const deeper = read([constraint(33)], classValidator);
+    expect(deeper.error.issues).toEqual([]);
+    expect(deeper.deviations).toMatchObject([{ dropped: [{ property: "a" }] }]);
+    expect(read([constraint(100_000)], classValidator).deviations).toHaveLength(1);
+  });
+
   it("should be a loss where a path is too long to be written", () => {
     const issue = { path: Array.from({ length: 33 }, () => "a"), message: "m" };
     const error = read({ b: ["n"] }, drf).error;

@@ -31,56 +31,63 @@ const CUT = {
   message: "cut: more than 32 levels or 200000 issues, or paths too long to repeat",
 };
 
-type Case = readonly [
-  what: string,
-  dialect: FieldMapDialect,
-  body: unknown,
-  error: Partial<ApiError>,
-  deviations?: readonly Deviation[],
-];
+interface Case {
+  readonly what: string;
+  readonly dialect: FieldMapDialect;
+  readonly body: unknown;
+  readonly error: Partial<ApiError>;
+  readonly deviations?: readonly Deviation[];
+}
 
 it.each<Case>([
-  [
-    "a first text of two for one member",
-    envelope,
-    { message: "a", detail: "b", errors: { x: ["m"] } },
-    { message: "a", issues: [{ path: ["x"], message: "m" }], extensions: { detail: "b" } },
-    [{ path: ["detail"], message: ASIDE }],
-  ],
-  [
-    "details that are none",
-    envelope,
-    { details: null, errors: { x: ["m"] } },
-    { issues: [{ path: ["x"], message: "m" }], extensions: { details: null } },
-    [{ path: ["details"], message: ASIDE }],
-  ],
-  [
-    "details",
-    envelope,
-    { details: { a: 1 }, errors: { x: ["m"] } },
-    { details: { a: 1 }, issues: [{ path: ["x"], message: "m" }] },
-  ],
-  [
-    "a status in digits and a code that is a number",
-    envelope,
-    { status: "400", code: 7, errors: { x: ["m"] } },
-    { declaredStatus: 400, code: "7", issues: [{ path: ["x"], message: "m" }] },
-  ],
-  [
-    "a status and a code that are none",
-    envelope,
-    { status: "abc", code: null, errors: { x: ["m"] } },
-    { issues: [{ path: ["x"], message: "m" }], extensions: { status: "abc", code: null } },
-    [
+  {
+    what: "a first text of two for one member",
+    dialect: envelope,
+    body: { message: "a", detail: "b", errors: { x: ["m"] } },
+    error: { message: "a", issues: [{ path: ["x"], message: "m" }], extensions: { detail: "b" } },
+    deviations: [{ path: ["detail"], message: ASIDE }],
+  },
+  {
+    what: "details that are none",
+    dialect: envelope,
+    body: { details: null, errors: { x: ["m"] } },
+    error: { issues: [{ path: ["x"], message: "m" }], extensions: { details: null } },
+    deviations: [{ path: ["details"], message: ASIDE }],
+  },
+  {
+    what: "details",
+    dialect: envelope,
+    body: { details: { a: 1 }, errors: { x: ["m"] } },
+    error: { details: { a: 1 }, issues: [{ path: ["x"], message: "m" }] },
+  },
+  {
+    what: "a status in digits and a code that is a number",
+    dialect: envelope,
+    body: { status: "400", code: 7, errors: { x: ["m"] } },
+    error: { declaredStatus: 400, code: "7", issues: [{ path: ["x"], message: "m" }] },
+  },
+  {
+    what: "a status and a code that are none",
+    dialect: envelope,
+    body: { status: "abc", code: null, errors: { x: ["m"] } },
+    error: { issues: [{ path: ["x"], message: "m" }], extensions: { status: "abc", code: null } },
+    deviations: [
       { path: ["status"], message: ASIDE },
       { path: ["code"], message: ASIDE },
     ],
-  ],
-  [
-    "everything else that an error says",
-    envelope,
-    { type: "t", title: "T", traceId: "i", help: "https://e.org", other: 1, errors: { x: ["m"] } },
-    {
+  },
+  {
+    what: "everything else that an error says",
+    dialect: envelope,
+    body: {
+      type: "t",
+      title: "T",
+      traceId: "i",
+      help: "https://e.org",
+      other: 1,
+      errors: { x: ["m"] },
+    },
+    error: {
       type: "t",
       title: "T",
       id: "i",
@@ -88,19 +95,19 @@ it.each<Case>([
       issues: [{ path: ["x"], message: "m" }],
       extensions: { other: 1 },
     },
-  ],
-  [
-    "a message that is no text",
-    envelope,
-    { message: 5, errors: {} },
-    { issues: [], extensions: { message: 5 } },
-    [{ path: ["message"], message: ASIDE }],
-  ],
-  [
-    "texts beside the fields, under the names that exception handlers have",
-    drf,
-    { name: ["x"], detail: "d", code: "c", status_code: 400, error: "e", type: "t" },
-    {
+  },
+  {
+    what: "a message that is no text",
+    dialect: envelope,
+    body: { message: 5, errors: {} },
+    error: { issues: [], extensions: { message: 5 } },
+    deviations: [{ path: ["message"], message: ASIDE }],
+  },
+  {
+    what: "texts beside the fields, under the names that exception handlers have",
+    dialect: drf,
+    body: { name: ["x"], detail: "d", code: "c", status_code: 400, error: "e", type: "t" },
+    error: {
       declaredStatus: 400,
       code: "c",
       type: "t",
@@ -108,30 +115,30 @@ it.each<Case>([
       message: "d",
       issues: [{ path: ["name"], message: "x" }],
     },
-  ],
-  [
-    "the same under their other names, and a number that is no field",
-    drf,
-    { name: ["x"], message: "d", status: 400, title: "T", count: 5 },
-    {
+  },
+  {
+    what: "the same under their other names, and a number that is no field",
+    dialect: drf,
+    body: { name: ["x"], message: "d", status: 400, title: "T", count: 5 },
+    error: {
       declaredStatus: 400,
       title: "T",
       message: "d",
       issues: [{ path: ["name"], message: "x" }],
       extensions: { count: 5 },
     },
-  ],
-  [
-    "lists of items, objects with messages of their own, and what is no message",
-    drf,
-    {
+  },
+  {
+    what: "lists of items, objects with messages of their own, and what is no message",
+    dialect: drf,
+    body: {
       a: [{ b: ["m"] }, {}, "t"],
       c: { non_field_errors: ["x"], __all__: ["y"] },
       d: [["z"]],
       e: null,
       f: true,
     },
-    {
+    error: {
       issues: [
         { path: ["a", 0, "b"], message: "m" },
         { path: ["a"], message: "t" },
@@ -141,18 +148,18 @@ it.each<Case>([
       ],
       extensions: { e: null, f: true },
     },
-  ],
-  [
-    "messages and items in one list",
-    drf,
-    ["a", "b", { c: ["d"] }],
-    { issues: [{ message: "a" }, { message: "b" }, { path: [2, "c"], message: "d" }] },
-  ],
-  [
-    "messages that are no text",
-    drf,
-    { a: ["m", 5, null, true] },
-    {
+  },
+  {
+    what: "messages and items in one list",
+    dialect: drf,
+    body: ["a", "b", { c: ["d"] }],
+    error: { issues: [{ message: "a" }, { message: "b" }, { path: [2, "c"], message: "d" }] },
+  },
+  {
+    what: "messages that are no text",
+    dialect: drf,
+    body: { a: ["m", 5, null, true] },
+    error: {
       issues: [
         { path: ["a"], message: "m" },
         { path: ["a"], message: "5" },
@@ -160,21 +167,21 @@ it.each<Case>([
         { path: ["a"], message: "true" },
       ],
     },
-    [
+    deviations: [
       { path: ["a"], message: NO_TEXT },
       { path: ["a"], message: NO_TEXT },
       { path: ["a"], message: NO_TEXT },
     ],
-  ],
-  [
-    "messages with a code, and an object with more to it, which is a field",
-    drfFull,
-    {
+  },
+  {
+    what: "messages with a code, and an object with more to it, which is a field",
+    dialect: drfFull,
+    body: {
       a: [{ message: "m", code: "c" }],
       b: [{ message: "n", code: "d", more: "e" }],
       non_field_errors: [{ message: "o", code: "f" }],
     },
-    {
+    error: {
       issues: [
         { path: ["a"], message: "m", code: "c" },
         { path: ["b", 0, "message"], message: "n" },
@@ -183,24 +190,24 @@ it.each<Case>([
         { message: "o", code: "f" },
       ],
     },
-  ],
-  [
-    "messages about the whole under several names",
-    rails,
-    { errors: { name: ["m"], base: ["b"], "": ["d"] } },
-    { issues: [{ path: ["name"], message: "m" }, { message: "b" }, { message: "d" }] },
-  ],
-  [
-    "codes alone, and one with its message",
-    railsDetails,
-    { errors: { base: [{ error: "e" }], "a[0].b": [{ error: "x", message: "M" }] } },
-    { issues: [{ code: "e" }, { path: ["a", 0, "b"], code: "x", message: "M" }] },
-  ],
-  [
-    "entries without a place or a path, texts, and what is cut",
-    fastapi,
-    { detail: [{ loc: [], msg: "m" }, { loc: ["a"], msg: "m" }, "text", 5, null, ["x"]] },
-    {
+  },
+  {
+    what: "messages about the whole under several names",
+    dialect: rails,
+    body: { errors: { name: ["m"], base: ["b"], "": ["d"] } },
+    error: { issues: [{ path: ["name"], message: "m" }, { message: "b" }, { message: "d" }] },
+  },
+  {
+    what: "codes alone, and one with its message",
+    dialect: railsDetails,
+    body: { errors: { base: [{ error: "e" }], "a[0].b": [{ error: "x", message: "M" }] } },
+    error: { issues: [{ code: "e" }, { path: ["a", 0, "b"], code: "x", message: "M" }] },
+  },
+  {
+    what: "entries without a place or a path, texts, and what is cut",
+    dialect: fastapi,
+    body: { detail: [{ loc: [], msg: "m" }, { loc: ["a"], msg: "m" }, "text", 5, null, ["x"]] },
+    error: {
       issues: [
         { message: "m" },
         { path: ["a"], message: "m" },
@@ -209,34 +216,34 @@ it.each<Case>([
         { message: "null" },
       ],
     },
-    [
+    deviations: [
       { path: [], message: NO_TEXT },
       { path: [], message: NO_TEXT },
       { ...CUT, dropped: ["x"] },
     ],
-  ],
-  [
-    "paths that are none",
-    fastapi,
-    {
+  },
+  {
+    what: "paths that are none",
+    dialect: fastapi,
+    body: {
       detail: [
         { loc: "a", msg: "m" },
         { loc: ["a", 1.5], msg: "m" },
         { loc: [["a"]], msg: "m" },
       ],
     },
-    {
+    error: {
       issues: [
         { message: "m", extensions: { loc: "a" } },
         { message: "m", extensions: { loc: ["a", 1.5] } },
         { message: "m", extensions: { loc: [["a"]] } },
       ],
     },
-  ],
-  [
-    "names that are almost those of places, and codes almost those of broken JSON",
-    fastapi,
-    {
+  },
+  {
+    what: "names that are almost those of places, and codes almost those of broken JSON",
+    dialect: fastapi,
+    body: {
       detail: [
         { loc: ["bodyx", "a"], msg: "m", type: "xjson_invalid" },
         { loc: ["xbody", "a"], msg: "m" },
@@ -244,7 +251,7 @@ it.each<Case>([
         { loc: ["cookie", 3], msg: "m", type: "value_error.jsondecode" },
       ],
     },
-    {
+    error: {
       issues: [
         { path: ["bodyx", "a"], message: "m", code: "xjson_invalid" },
         { path: ["xbody", "a"], message: "m" },
@@ -252,11 +259,11 @@ it.each<Case>([
         { message: "m", code: "value_error.jsondecode", extensions: { loc: ["cookie", 3] } },
       ],
     },
-  ],
-  [
-    "every place",
-    fastapi,
-    {
+  },
+  {
+    what: "every place",
+    dialect: fastapi,
+    body: {
       detail: [
         { loc: ["body", "a"], msg: "m" },
         { loc: ["query", "a"], msg: "m" },
@@ -265,7 +272,7 @@ it.each<Case>([
         { loc: ["cookie", "a"], msg: "m" },
       ],
     },
-    {
+    error: {
       issues: [
         { in: "body", path: ["a"], message: "m" },
         { in: "query", path: ["a"], message: "m" },
@@ -274,11 +281,11 @@ it.each<Case>([
         { in: "cookie", path: ["a"], message: "m" },
       ],
     },
-  ],
-  [
-    "properties that are missing or too much",
-    ajv,
-    [
+  },
+  {
+    what: "properties that are missing or too much",
+    dialect: ajv,
+    body: [
       { instancePath: "/a", params: { missingProperty: "b" } },
       { instancePath: "", params: { missingProperty: 5, additionalProperty: "c" } },
       {
@@ -289,7 +296,7 @@ it.each<Case>([
       },
       { instancePath: "/a", params: [] },
     ],
-    {
+    error: {
       issues: [
         { path: ["a", "b"], extensions: { params: { missingProperty: "b" } } },
         { path: ["c"], extensions: { params: { missingProperty: 5, additionalProperty: "c" } } },
@@ -302,22 +309,22 @@ it.each<Case>([
         { path: ["a"], extensions: { params: [] } },
       ],
     },
-  ],
-  [
-    "pointers that are none",
-    ajv,
-    [{ instancePath: "a", message: "m" }, { instancePath: 5 }],
-    {
+  },
+  {
+    what: "pointers that are none",
+    dialect: ajv,
+    body: [{ instancePath: "a", message: "m" }, { instancePath: 5 }],
+    error: {
       issues: [
         { message: "m", extensions: { instancePath: "a" } },
         { extensions: { instancePath: 5 } },
       ],
     },
-  ],
-  [
-    "every place, one that is none, and its older name for a path",
-    expressValidator,
-    {
+  },
+  {
+    what: "every place, one that is none, and its older name for a path",
+    dialect: expressValidator,
+    body: {
       errors: [
         { msg: "m", path: "a[0].b", location: "params" },
         { msg: "m", path: "X", location: "headers" },
@@ -328,7 +335,7 @@ it.each<Case>([
         { msg: "m", path: 5, location: 5 },
       ],
     },
-    {
+    error: {
       issues: [
         { message: "m", path: ["a", 0, "b"], in: "path" },
         { message: "m", path: ["X"], in: "header" },
@@ -339,11 +346,11 @@ it.each<Case>([
         { message: "m", extensions: { path: 5, location: 5 } },
       ],
     },
-  ],
-  [
-    "a document that is the only entry",
-    yup,
-    {
+  },
+  {
+    what: "a document that is the only entry",
+    dialect: yup,
+    body: {
       value: 1,
       errors: ["m"],
       inner: [],
@@ -353,28 +360,28 @@ it.each<Case>([
       type: "required",
       params: {},
     },
-    {
+    error: {
       message: "m",
       issues: [{ message: "m", path: ["a"], code: "required", extensions: { params: {} } }],
       extensions: { value: 1, name: "ValidationError" },
     },
-  ],
-  [
-    "such a document without a message",
-    yup,
-    { errors: ["m"], inner: [], name: "ValidationError", path: "a" },
-    { issues: [{ path: ["a"] }], extensions: { errors: ["m"], name: "ValidationError" } },
-  ],
-  [
-    "a message about the whole, and no entry",
-    yup,
-    { errors: [], inner: [], name: "ValidationError", message: "m" },
-    { message: "m", issues: [], extensions: { name: "ValidationError" } },
-  ],
-  [
-    "a list that repeats the messages",
-    yup,
-    {
+  },
+  {
+    what: "such a document without a message",
+    dialect: yup,
+    body: { errors: ["m"], inner: [], name: "ValidationError", path: "a" },
+    error: { issues: [{ path: ["a"] }], extensions: { errors: ["m"], name: "ValidationError" } },
+  },
+  {
+    what: "a message about the whole, and no entry",
+    dialect: yup,
+    body: { errors: [], inner: [], name: "ValidationError", message: "m" },
+    error: { message: "m", issues: [], extensions: { name: "ValidationError" } },
+  },
+  {
+    what: "a list that repeats the messages",
+    dialect: yup,
+    body: {
       errors: ["m", "n"],
       inner: [
         { message: "m", path: "a" },
@@ -383,18 +390,18 @@ it.each<Case>([
       name: "ValidationError",
       type: "t",
     },
-    {
+    error: {
       issues: [
         { message: "m", path: ["a"] },
         { message: "n", path: ["b"] },
       ],
       extensions: { name: "ValidationError", type: "t" },
     },
-  ],
-  [
-    "lists that do not repeat them",
-    yup,
-    {
+  },
+  {
+    what: "lists that do not repeat them",
+    dialect: yup,
+    body: {
       errors: ["n", "m"],
       inner: [
         { message: "m", path: "a" },
@@ -402,55 +409,58 @@ it.each<Case>([
       ],
       name: "ValidationError",
     },
-    {
+    error: {
       issues: [
         { message: "m", path: ["a"] },
         { message: "m", path: ["b"] },
       ],
       extensions: { errors: ["n", "m"], name: "ValidationError" },
     },
-  ],
-  [
-    "a list with one message more",
-    yup,
-    { errors: ["m", "n"], inner: [{ message: "m", path: "a" }], name: "ValidationError" },
-    {
+  },
+  {
+    what: "a list with one message more",
+    dialect: yup,
+    body: { errors: ["m", "n"], inner: [{ message: "m", path: "a" }], name: "ValidationError" },
+    error: {
       issues: [{ message: "m", path: ["a"] }],
       extensions: { errors: ["m", "n"], name: "ValidationError" },
     },
-  ],
-  [
-    "a text in place of the messages",
-    yup,
-    { errors: "m", inner: [{ message: "m", path: "a" }], name: "ValidationError" },
-    {
+  },
+  {
+    what: "a text in place of the messages",
+    dialect: yup,
+    body: { errors: "m", inner: [{ message: "m", path: "a" }], name: "ValidationError" },
+    error: {
       issues: [{ message: "m", path: ["a"] }],
       extensions: { errors: "m", name: "ValidationError" },
     },
-  ],
-  [
-    "keys and a context",
-    joi,
-    { details: [{ message: "m", path: ["a", 0], type: "t", context: { k: 1 } }], message: "all" },
-    {
+  },
+  {
+    what: "keys and a context",
+    dialect: joi,
+    body: {
+      details: [{ message: "m", path: ["a", 0], type: "t", context: { k: 1 } }],
+      message: "all",
+    },
+    error: {
       message: "all",
       issues: [{ message: "m", path: ["a", 0], code: "t", extensions: { context: { k: 1 } } }],
     },
-  ],
-  [
-    "the name of the error class",
-    standardIssues,
-    { issues: [{ message: "m", path: ["a"], code: "c" }], name: "ZodError", message: "x" },
-    {
+  },
+  {
+    what: "the name of the error class",
+    dialect: standardIssues,
+    body: { issues: [{ message: "m", path: ["a"], code: "c" }], name: "ZodError", message: "x" },
+    error: {
       message: "x",
       issues: [{ message: "m", path: ["a"], code: "c" }],
       extensions: { name: "ZodError" },
     },
-  ],
-  [
-    "everything that a cast says",
-    mongoose,
-    {
+  },
+  {
+    what: "everything that a cast says",
+    dialect: mongoose,
+    body: {
       errors: {
         "a.b": {
           message: "m",
@@ -465,7 +475,7 @@ it.each<Case>([
         },
       },
     },
-    {
+    error: {
       issues: [
         {
           path: ["a", "b"],
@@ -483,11 +493,11 @@ it.each<Case>([
         },
       ],
     },
-  ],
-  [
-    "an error of the whole",
-    discord,
-    {
+  },
+  {
+    what: "an error of the whole",
+    dialect: discord,
+    body: {
       code: 50035,
       message: "M",
       errors: {
@@ -495,7 +505,7 @@ it.each<Case>([
         a: { _errors: [{ code: "D", message: "n" }] },
       },
     },
-    {
+    error: {
       code: "50035",
       message: "M",
       issues: [
@@ -503,47 +513,56 @@ it.each<Case>([
         { path: ["a"], code: "D", message: "n" },
       ],
     },
-  ],
-  [
-    "violations as API Platform has them",
-    symfony,
-    { violations: [{ propertyPath: "", message: "m", code: "c" }], instance: "/i", title: "T" },
-    { title: "T", issues: [{ message: "m", code: "c" }], extensions: { instance: "/i" } },
-  ],
-  [
-    "fields with dots in their names",
-    zodFlatten,
-    { formErrors: ["f"], fieldErrors: { "a.b": ["m"] } },
-    { issues: [{ message: "f" }, { path: ["a.b"], message: "m" }] },
-  ],
-  [
-    "items with holes",
-    zodTree,
-    { errors: ["f"], items: [null, { errors: ["x"] }] },
-    { issues: [{ message: "f" }, { path: [1], message: "x" }] },
-  ],
-  [
-    "fields called like its own members",
-    zodTree,
-    { errors: [], properties: { errors: { errors: ["x"] }, properties: { errors: ["y"] } } },
-    {
+  },
+  {
+    what: "violations as API Platform has them",
+    dialect: symfony,
+    body: {
+      violations: [{ propertyPath: "", message: "m", code: "c" }],
+      instance: "/i",
+      title: "T",
+    },
+    error: { title: "T", issues: [{ message: "m", code: "c" }], extensions: { instance: "/i" } },
+  },
+  {
+    what: "fields with dots in their names",
+    dialect: zodFlatten,
+    body: { formErrors: ["f"], fieldErrors: { "a.b": ["m"] } },
+    error: { issues: [{ message: "f" }, { path: ["a.b"], message: "m" }] },
+  },
+  {
+    what: "items with holes",
+    dialect: zodTree,
+    body: { errors: ["f"], items: [null, { errors: ["x"] }] },
+    error: { issues: [{ message: "f" }, { path: [1], message: "x" }] },
+  },
+  {
+    what: "fields called like its own members",
+    dialect: zodTree,
+    body: { errors: [], properties: { errors: { errors: ["x"] }, properties: { errors: ["y"] } } },
+    error: {
       issues: [
         { path: ["errors"], message: "x" },
         { path: ["properties"], message: "y" },
       ],
     },
-  ],
-  [
-    "messages about the whole in two lists",
-    valibotFlat,
-    { root: ["r"], nested: { "a.0.b": ["m"] }, other: ["o"] },
-    { issues: [{ message: "r" }, { path: ["a", 0, "b"], message: "m" }, { message: "o" }] },
-  ],
-  ["no field at all", laravel, { message: "M", errors: [] }, { message: "M", issues: [] }],
-  [
-    "what Laravel adds while debugging, an empty key and one that ends with a dot",
-    laravel,
-    {
+  },
+  {
+    what: "messages about the whole in two lists",
+    dialect: valibotFlat,
+    body: { root: ["r"], nested: { "a.0.b": ["m"] }, other: ["o"] },
+    error: { issues: [{ message: "r" }, { path: ["a", 0, "b"], message: "m" }, { message: "o" }] },
+  },
+  {
+    what: "no field at all",
+    dialect: laravel,
+    body: { message: "M", errors: [] },
+    error: { message: "M", issues: [] },
+  },
+  {
+    what: "what Laravel adds while debugging, an empty key and one that ends with a dot",
+    dialect: laravel,
+    body: {
       message: "M",
       errors: { "": ["a"], "a.": ["b"], ".": ["c"] },
       exception: "E",
@@ -551,7 +570,7 @@ it.each<Case>([
       line: 1,
       trace: [],
     },
-    {
+    error: {
       message: "M",
       issues: [
         { message: "a" },
@@ -560,22 +579,22 @@ it.each<Case>([
       ],
       extensions: { exception: "E", file: "f", line: 1, trace: [] },
     },
-  ],
-  [
-    "detail and instance",
-    aspnet,
-    { title: "T", errors: { A: ["m"] }, detail: "D", instance: "/i", requestId: "r" },
-    {
+  },
+  {
+    what: "detail and instance",
+    dialect: aspnet,
+    body: { title: "T", errors: { A: ["m"] }, detail: "D", instance: "/i", requestId: "r" },
+    error: {
       title: "T",
       message: "D",
       issues: [{ path: ["A"], message: "m" }],
       extensions: { instance: "/i", requestId: "r" },
     },
-  ],
-  [
-    "what Spring Boot adds while debugging, and an error about the object",
-    spring,
-    {
+  },
+  {
+    what: "what Spring Boot adds while debugging, and an error about the object",
+    dialect: spring,
+    body: {
       timestamp: "t",
       status: 400,
       error: "E",
@@ -586,7 +605,7 @@ it.each<Case>([
       path: "/p",
       requestId: "r",
     },
-    {
+    error: {
       declaredStatus: 400,
       title: "E",
       message: "M",
@@ -594,29 +613,32 @@ it.each<Case>([
       issues: [{ message: "m", extensions: { objectName: "o" } }],
       extensions: { timestamp: "t", exception: "X", trace: "T", path: "/p" },
     },
-  ],
-  [
-    "messages that are no text",
-    nest,
-    { message: ["a", 5, null, { x: 1 }, ["y"]], statusCode: 400 },
-    { declaredStatus: 400, issues: [{ message: "a" }, { message: "5" }, { message: "null" }] },
-    [
+  },
+  {
+    what: "messages that are no text",
+    dialect: nest,
+    body: { message: ["a", 5, null, { x: 1 }, ["y"]], statusCode: 400 },
+    error: {
+      declaredStatus: 400,
+      issues: [{ message: "a" }, { message: "5" }, { message: "null" }],
+    },
+    deviations: [
       { path: [], message: NO_TEXT },
       { path: [], message: NO_TEXT },
       { ...CUT, dropped: [{ x: 1 }, ["y"]] },
     ],
-  ],
-  [
-    "constraints without a name or a message, texts, and what is cut",
-    classValidator,
-    [
+  },
+  {
+    what: "constraints without a name or a message, texts, and what is cut",
+    dialect: classValidator,
+    body: [
       { property: "a", constraints: { isInt: "m", "": "n", x: 5 }, children: [] },
       "text",
       null,
       ["y"],
       { property: "", constraints: { a: "b" } },
     ],
-    {
+    error: {
       issues: [
         { path: ["a"], code: "isInt", message: "m", extensions: { constraints: { x: 5 } } },
         { path: ["a"], message: "n" },
@@ -625,30 +647,30 @@ it.each<Case>([
         { code: "a", message: "b" },
       ],
     },
-    [
+    deviations: [
       { path: [], message: NO_TEXT },
       { ...CUT, dropped: ["y"] },
     ],
-  ],
-  [
-    "properties of which nothing is said",
-    classValidator,
-    [
+  },
+  {
+    what: "properties of which nothing is said",
+    dialect: classValidator,
+    body: [
       { property: "a" },
       { property: "a", value: 1 },
       { property: "a", value: 2 },
       { property: "", children: [] },
       {},
     ],
-    {
+    error: {
       issues: [{ path: ["a"] }, { path: ["a"], extensions: { value: 2 } }, {}],
       extensions: { a: { property: "a", value: 1 }, "": { property: "" } },
     },
-  ],
-  [
-    "what was sent beside children",
-    classValidator,
-    [
+  },
+  {
+    what: "what was sent beside children",
+    dialect: classValidator,
+    body: [
       {
         property: "a",
         value: 1,
@@ -656,7 +678,7 @@ it.each<Case>([
       },
       { property: "a", value: 3, children: [{ property: "d", constraints: { e: "f" } }] },
     ],
-    {
+    error: {
       issues: [
         { path: ["a", 0], code: "b", message: "c", extensions: { target: 2 } },
         { path: ["a"], extensions: { value: 3 } },
@@ -664,14 +686,311 @@ it.each<Case>([
       ],
       extensions: { a: { property: "a", value: 1 } },
     },
-  ],
-  [
-    "members that are of another type",
-    classValidator,
-    [{ property: 5, constraints: "x", children: {} }],
-    { issues: [], extensions: { "": { property: 5, constraints: "x", children: {} } } },
-  ],
-])("should read %s", (_, dialect, body, error, deviations = []) => {
+  },
+  {
+    what: "children that are none, and one with nothing in them",
+    dialect: classValidator,
+    body: [
+      { property: "a", children: [] },
+      { property: "b", children: "" },
+      { property: 5, constraints: { c: "m" } },
+    ],
+    error: {
+      issues: [{ path: ["a"] }, { code: "c", message: "m", extensions: { property: 5 } }],
+      extensions: { b: { property: "b", children: "" } },
+    },
+  },
+  {
+    what: "a key that begins with a dot",
+    dialect: envelope,
+    body: { errors: { ".a": ["m"] } },
+    error: { issues: [{ path: ["a"], message: "m" }] },
+  },
+  {
+    what: "an empty key among others",
+    dialect: valibotFlat,
+    body: { nested: { "": ["m"], "a.b": ["n"] } },
+    error: { issues: [{ message: "m" }, { path: ["a", "b"], message: "n" }] },
+  },
+  {
+    what: "what was kept beside the map",
+    dialect: envelope,
+    body: {
+      errors: { a: ["m", "n"], b: ["o"] },
+      apiError: { issues: [{ code: "x" }, {}, { in: "query", extensions: { k: 1 } }] },
+    },
+    error: {
+      issues: [
+        { path: ["a"], message: "m", code: "x" },
+        { path: ["a"], message: "n" },
+        { path: ["b"], message: "o", in: "query", extensions: { k: 1 } },
+      ],
+    },
+  },
+  {
+    what: "the order of the issues",
+    dialect: envelope,
+    body: {
+      errors: { a: ["m", "n"], b: ["o"] },
+      apiError: { issues: [{ code: "x" }], order: [2, 0, 1] },
+    },
+    error: {
+      issues: [
+        { path: ["a"], message: "n" },
+        { path: ["b"], message: "o" },
+        { path: ["a"], message: "m", code: "x" },
+      ],
+    },
+  },
+  {
+    what: "an order alone",
+    dialect: envelope,
+    body: { errors: { a: ["m", "n"] }, apiError: { order: [1, 0] } },
+    error: {
+      issues: [
+        { path: ["a"], message: "n" },
+        { path: ["a"], message: "m" },
+      ],
+    },
+  },
+  {
+    what: "a longer path",
+    dialect: envelope,
+    body: { errors: { a: ["m"] }, apiError: { issues: [{ path: ["a", "b"] }] } },
+    error: { issues: [{ path: ["a", "b"], message: "m" }] },
+  },
+  {
+    what: "issues that are not in the map",
+    dialect: envelope,
+    body: { errors: { a: ["m"] }, apiError: { issues: [{}, { message: "p" }] } },
+    error: { issues: [{ path: ["a"], message: "m" }, { message: "p" }] },
+  },
+  {
+    what: "what was kept of the error and of its issues",
+    dialect: envelope,
+    body: { errors: { a: ["m"] }, apiError: { issues: [{ code: "c" }], title: "t" }, more: 1 },
+    error: {
+      title: "t",
+      issues: [{ path: ["a"], message: "m", code: "c" }],
+      extensions: { more: 1 },
+    },
+  },
+  {
+    what: "an order that is none: [0]",
+    dialect: envelope,
+    body: { errors: { a: ["m"], b: ["n"] }, apiError: { order: [0] } },
+    error: {
+      issues: [
+        { path: ["a"], message: "m" },
+        { path: ["b"], message: "n" },
+      ],
+      extensions: { apiError: { order: [0] } },
+    },
+  },
+  {
+    what: "an order that is none: [0,1,2]",
+    dialect: envelope,
+    body: { errors: { a: ["m"], b: ["n"] }, apiError: { order: [0, 1, 2] } },
+    error: {
+      issues: [
+        { path: ["a"], message: "m" },
+        { path: ["b"], message: "n" },
+      ],
+      extensions: { apiError: { order: [0, 1, 2] } },
+    },
+  },
+  {
+    what: "an order that is none: [0,0]",
+    dialect: envelope,
+    body: { errors: { a: ["m"], b: ["n"] }, apiError: { order: [0, 0] } },
+    error: {
+      issues: [
+        { path: ["a"], message: "m" },
+        { path: ["b"], message: "n" },
+      ],
+      extensions: { apiError: { order: [0, 0] } },
+    },
+  },
+  {
+    what: "an order that is none: [0,2]",
+    dialect: envelope,
+    body: { errors: { a: ["m"], b: ["n"] }, apiError: { order: [0, 2] } },
+    error: {
+      issues: [
+        { path: ["a"], message: "m" },
+        { path: ["b"], message: "n" },
+      ],
+      extensions: { apiError: { order: [0, 2] } },
+    },
+  },
+  {
+    what: "an order that is none: [0,-1]",
+    dialect: envelope,
+    body: { errors: { a: ["m"], b: ["n"] }, apiError: { order: [0, -1] } },
+    error: {
+      issues: [
+        { path: ["a"], message: "m" },
+        { path: ["b"], message: "n" },
+      ],
+      extensions: { apiError: { order: [0, -1] } },
+    },
+  },
+  {
+    what: 'an order that is none: ["0","1"]',
+    dialect: envelope,
+    body: { errors: { a: ["m"], b: ["n"] }, apiError: { order: ["0", "1"] } },
+    error: {
+      issues: [
+        { path: ["a"], message: "m" },
+        { path: ["b"], message: "n" },
+      ],
+      extensions: { apiError: { order: ["0", "1"] } },
+    },
+  },
+  {
+    what: "an order that is none: [0,0.5]",
+    dialect: envelope,
+    body: { errors: { a: ["m"], b: ["n"] }, apiError: { order: [0, 0.5] } },
+    error: {
+      issues: [
+        { path: ["a"], message: "m" },
+        { path: ["b"], message: "n" },
+      ],
+      extensions: { apiError: { order: [0, 0.5] } },
+    },
+  },
+  {
+    what: 'an order that is none: {"0":0,"1":1,"length":2}',
+    dialect: envelope,
+    body: { errors: { a: ["m"], b: ["n"] }, apiError: { order: { "0": 0, "1": 1, length: 2 } } },
+    error: {
+      issues: [
+        { path: ["a"], message: "m" },
+        { path: ["b"], message: "n" },
+      ],
+      extensions: { apiError: { order: { "0": 0, "1": 1, length: 2 } } },
+    },
+  },
+  {
+    what: 'an order that is none: "x"',
+    dialect: envelope,
+    body: { errors: { a: ["m"], b: ["n"] }, apiError: { order: "x" } },
+    error: {
+      issues: [
+        { path: ["a"], message: "m" },
+        { path: ["b"], message: "n" },
+      ],
+      extensions: { apiError: { order: "x" } },
+    },
+  },
+  {
+    what: 'remainders that contradict the map or are none: [{"message":"other"}]',
+    dialect: envelope,
+    body: { errors: { a: ["m"] }, apiError: { issues: [{ message: "other" }] } },
+    error: {
+      issues: [{ path: ["a"], message: "m" }],
+      extensions: { apiError: { issues: [{ message: "other" }] } },
+    },
+  },
+  {
+    what: 'remainders that contradict the map or are none: [{"path":[]}]',
+    dialect: envelope,
+    body: { errors: { a: ["m"] }, apiError: { issues: [{ path: [] }] } },
+    error: {
+      issues: [{ path: ["a"], message: "m" }],
+      extensions: { apiError: { issues: [{ path: [] }] } },
+    },
+  },
+  {
+    what: 'remainders that contradict the map or are none: [{"path":["b"]}]',
+    dialect: envelope,
+    body: { errors: { a: ["m"] }, apiError: { issues: [{ path: ["b"] }] } },
+    error: {
+      issues: [{ path: ["a"], message: "m" }],
+      extensions: { apiError: { issues: [{ path: ["b"] }] } },
+    },
+  },
+  {
+    what: 'remainders that contradict the map or are none: [{"path":["b","c"]}]',
+    dialect: envelope,
+    body: { errors: { a: ["m"] }, apiError: { issues: [{ path: ["b", "c"] }] } },
+    error: {
+      issues: [{ path: ["a"], message: "m" }],
+      extensions: { apiError: { issues: [{ path: ["b", "c"] }] } },
+    },
+  },
+  {
+    what: 'remainders that contradict the map or are none: ["x"]',
+    dialect: envelope,
+    body: { errors: { a: ["m"] }, apiError: { issues: ["x"] } },
+    error: { issues: [{ path: ["a"], message: "m" }], extensions: { apiError: { issues: ["x"] } } },
+  },
+  {
+    what: 'remainders that contradict the map or are none: "x"',
+    dialect: envelope,
+    body: { errors: { a: ["m"] }, apiError: { issues: "x" } },
+    error: { issues: [{ path: ["a"], message: "m" }], extensions: { apiError: { issues: "x" } } },
+  },
+  {
+    what: 'remainders that contradict the map or are none: [{"code":5}]',
+    dialect: envelope,
+    body: { errors: { a: ["m"] }, apiError: { issues: [{ code: 5 }] } },
+    error: {
+      issues: [{ path: ["a"], message: "m" }],
+      extensions: { apiError: { issues: [{ code: 5 }] } },
+    },
+  },
+  {
+    what: "what was kept beside entries",
+    dialect: fastapi,
+    body: {
+      detail: [
+        { loc: ["a"], msg: "m", apiError: { code: "x" } },
+        { loc: ["c"], msg: "n", apiError: { title: "T", extensions: { type: 5 } }, more: 1 },
+      ],
+    },
+    error: {
+      issues: [
+        { path: ["a"], message: "m", code: "x" },
+        { path: ["c"], message: "n", title: "T", extensions: { more: 1, type: 5 } },
+      ],
+    },
+  },
+  {
+    what: "what contradicts an entry",
+    dialect: fastapi,
+    body: { detail: [{ loc: ["b"], msg: "n", type: "t", apiError: { code: "y" }, more: 1 }] },
+    error: {
+      issues: [
+        { path: ["b"], message: "n", code: "t", extensions: { apiError: { code: "y" }, more: 1 } },
+      ],
+    },
+  },
+  {
+    what: "a code that is no text",
+    dialect: fastapi,
+    body: { detail: [{ loc: ["a"], msg: "m", type: 5 }] },
+    error: { issues: [{ path: ["a"], message: "m", extensions: { type: 5 } }] },
+  },
+  {
+    what: "entries whose members are of another type, which are fields",
+    dialect: mongoose,
+    body: { errors: { "a.b": { message: "m", kind: 5 } } },
+    error: {
+      issues: [
+        { path: ["a", "b", "message"], message: "m" },
+        { path: ["a", "b", "kind"], message: "5" },
+      ],
+    },
+    deviations: [{ path: ["a", "b", "kind"], message: NO_TEXT }],
+  },
+  {
+    what: "members that are of another type",
+    dialect: classValidator,
+    body: [{ property: 5, constraints: "x", children: {} }],
+    error: { issues: [], extensions: { "": { property: 5, constraints: "x", children: {} } } },
+  },
+])("should read $what", ({ dialect, body, error, deviations = [] }) => {
   const result = parseDialect({ status: 400, headers: {}, body }, dialect);
   if (!result.ok) throw new Error(result.reason);
   expect(result.error).toStrictEqual({
@@ -689,7 +1008,9 @@ it.each<Case>([
 });
 
 describe("what is no document of the dialect", () => {
-  const many = Object.fromEntries([..."abcdefghij"].map((name) => [name.repeat(20), 1]));
+  const many = Object.fromEntries(
+    "a b c d e f g h i j".split(" ").map((name) => [name.repeat(20), 1]),
+  );
 
   it.each<readonly [string, FieldMapDialect, unknown]>([
     ["the body is a list, expected an object", envelope, []],
@@ -734,6 +1055,29 @@ describe("what is no document of the dialect", () => {
     });
     expect(parseFieldMap(wire).ok).toBe(false);
   });
+});
+
+it("should read entries of a dialect of one's own", () => {
+  const own: FieldMapDialect = {
+    ...fastapi,
+    name: "own",
+    layout: {
+      ...fastapi.layout,
+      entry: { at: "path", text: "message", code: "status", name: "title", ref: "id", see: "help" },
+      entryNeeds: ["text"],
+    },
+  };
+  const detail = [
+    { at: ["a"], text: "m", code: 409, name: "Taken", ref: "r", see: "https://e.org" },
+    { at: ["b"], text: "n", code: "409" },
+    { at: ["c"], text: "o", code: 7 },
+  ];
+  const result = parseDialect({ status: 400, headers: {}, body: { detail } }, own);
+  expect(result.ok && result.error.issues).toEqual([
+    { path: ["a"], message: "m", status: 409, title: "Taken", id: "r", help: "https://e.org" },
+    { path: ["b"], message: "n", extensions: { code: "409" } },
+    { path: ["c"], message: "o", extensions: { code: 7 } },
+  ]);
 });
 
 it("should be an error of 400 where neither HTTP nor the body states one", () => {

@@ -51,7 +51,7 @@ export function addIssue(reading: ReadingIssues, issue: Issue, size: number, val
  * whole has no path.
  */
 export function addMessage(reading: ReadingIssues, path: Path, value: unknown, size: number): void {
-  const message = typeof value === "string" ? value : String(value);
+  const message = String(value);
   addIssue(reading, path.length > 0 ? { path, message } : { message }, size, value);
   if (message !== value)
     reading.deviations.push({ path, message: "the message is no text, read as one" });

@@ -10,7 +10,7 @@ import {
 
 import type { FieldMapDialect } from "./dialect.ts";
 import { DOUBTFUL, fitOf, questionOf } from "./fit.ts";
-import { isOfLone, issueNames } from "./members.ts";
+import { isOfLone } from "./members.ts";
 
 export const NOTHING: Recognition = { score: 0, evidence: [] };
 
@@ -34,7 +34,7 @@ export function rate(wire: WireError, dialect: FieldMapDialect, fit: number): Re
   if (fit <= DOUBTFUL) return NOTHING;
   const evidence = [`HTTP ${status}`, `fields as ${dialect.name} has them`];
   if (!isErrorStatus(status)) {
-    const flag = issueNames(dialect).length > 0 ? failureIn(body) : undefined;
+    const flag = failureIn(body);
     if (flag === undefined || fit < 0.6) return NOTHING;
     evidence.push(flag);
   }
