@@ -54,6 +54,11 @@ describe("bodies", () => {
     expect(cached("no-store, no-cache")).toBe("no-store, no-cache");
   });
 
+  it("should send what is sound as it is", () => {
+    const document = { trace_id: "t", status_code: "400", error: "x_y", details: null };
+    expect(JSON.stringify(buildOAuth2Body(document).body)).toBe(JSON.stringify(document));
+  });
+
   it("should keep to the characters, with the original in the reserved member", () => {
     expect(
       buildOAuth2Body({
@@ -200,6 +205,8 @@ describe("redirects", () => {
     ["https://e.org/cb?", "https://e.org/cb?error=x_y"],
     ["https://e.org/cb?a&", "https://e.org/cb?a&error=x_y"],
     ["https://e.org/cb#f", "https://e.org/cb?error=x_y#f"],
+    ["https://e.org/?u=data:x", "https://e.org/?u=data:x&error=x_y"],
+    ["https://e.org/cb?a=1&error=2&b=3", "https://e.org/cb?a=1&b=3&error=x_y"],
     ["com.example.app:/cb", "com.example.app:/cb?error=x_y"],
     ["https://e.org/a b\r\n", "https://e.org/a%20b?error=x_y"],
     ["https://e.org/cb?error=old&a=1&%65rror=b", "https://e.org/cb?a=1&error=x_y"],
@@ -207,11 +214,19 @@ describe("redirects", () => {
     expect(locationOf({ redirect_uri: uri, error: "x_y" })).toBe(location);
   });
 
+  it("should replace the fragment where that is where the parameters go", () => {
+    const uri = "https://e.org/cb?error=old#f";
+    expect(locationOf({ redirect_uri: uri, response_mode: "fragment", error: "x_y" })).toBe(
+      "https://e.org/cb?error=old#error=x_y",
+    );
+  });
+
   it.each([
     "javascript:alert(1)",
     "JavaScript:x",
     "data:text/html,x",
     "/cb",
+    "/login?next=https://e.org",
     "//e.org",
     "",
     5,
@@ -251,7 +266,8 @@ describe("redirects", () => {
     const input = { redirect_uri, error: "access_denied" };
     expect(buildRedirect(input).status).toBe(302);
     expect(buildRedirect(input, { status: 303 }).status).toBe(303);
-    expect(buildRedirect(input, { status: 400 }).status).toBe(302);
+    for (const status of [400, 304, 3020, 1302])
+      expect(buildRedirect(input, { status }).status).toBe(302);
   });
 
   it.each([null, undefined, 5, "x", {}])("should not throw for %j", (input) => {
@@ -276,6 +292,7 @@ describe("documents", () => {
         '{"message":"\\"q\\"","title":"t","filled":["message"]}',
       ).replaceAll("'", "%27")}`,
     });
+    expect(buildOAuth2("error=invalid_client").status).toBe(401);
     expect(buildOAuth2("nothing").body).toBe(
       "error=invalid_request&nothing=&apiError=%7B%22filled%22%3A%5B%22code%22%5D%7D",
     );

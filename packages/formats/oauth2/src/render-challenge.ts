@@ -3,6 +3,7 @@ import {
   type Challenge,
   type Draft,
   finishRendering,
+  isJsonObject,
   type Loss,
   type Rendering,
 } from "@api-errors/core";
@@ -20,7 +21,11 @@ export function renderChallenge(
   like: OAuth2Challenges,
   losses: Loss[],
 ): Rendering<OAuth2Challenges> {
-  const given = error.challenges.filter(isWritable);
+  const given: Challenge[] = [];
+  error.challenges.forEach((challenge: unknown, index) => {
+    if (isWritable(challenge)) given.push(challenge);
+    else losses.push({ path: ["challenges", index], value: challenge, reason: "no-place" });
+  });
   const own = oauthChallenge(given);
   const scheme = own?.scheme ?? oauthChallenge(like.challenges)?.scheme ?? "Bearer";
   const params: Record<string, string> = { ...own?.params };
@@ -76,13 +81,9 @@ function isStrict(challenge: Challenge): boolean {
 
 function isWritable(challenge: unknown): challenge is Challenge {
   return (
-    typeof challenge === "object" &&
-    challenge !== null &&
-    "scheme" in challenge &&
-    typeof challenge.scheme === "string" &&
-    "params" in challenge &&
-    typeof challenge.params === "object" &&
-    challenge.params !== null
+    isJsonObject(challenge) &&
+    typeof challenge["scheme"] === "string" &&
+    isJsonObject(challenge["params"])
   );
 }
 

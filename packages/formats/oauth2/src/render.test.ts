@@ -161,6 +161,157 @@ describe("bodies", () => {
     for (const one of [given, later, never]) expect(read(sent(one)).error.retry).toEqual(one.retry);
   });
 
+  it.each<readonly [string, Partial<ApiError>, Readonly<Record<string, unknown>>]>([
+    [
+      "issues",
+      { issues: [{ path: ["a"], message: "n" }] },
+      { issues: [{ path: ["a"], message: "n" }] },
+    ],
+    ["details that are null", { details: null }, { details: null }],
+    ["an empty id", { id: "" }, { id: "" }],
+    ["another status", { declaredStatus: 401 }, { declaredStatus: 401 }],
+    ["an empty message", { message: "" }, { message: "" }],
+    ["a message of white space", { message: "\n" }, { message: "\n" }],
+    ["an empty URI", { help: "" }, { help: "" }],
+    [
+      "extensions that are called like members",
+      {
+        extensions: {
+          error: "e",
+          error_description: "d",
+          error_uri: "u",
+          apiError: 5,
+          status_code: 401,
+          details: { a: 1 },
+        },
+      },
+      {
+        extensions: {
+          error: "e",
+          error_description: "d",
+          error_uri: "u",
+          apiError: 5,
+          status_code: 401,
+          details: { a: 1 },
+        },
+      },
+    ],
+    [
+      "an extension that would be the id",
+      { extensions: { request_id: "r" } },
+      { extensions: { request_id: "r" } },
+    ],
+    [
+      "an extension in the place of the id",
+      { id: "t", extensions: { trace_id: "o", correlation_id: "c", request_id: "r" } },
+      { extensions: { trace_id: "o" } },
+    ],
+    ["advice that is not the code's", { code: "invalid_token" }, { retry: { when: "never" } }],
+    [
+      "such advice with a wait",
+      { code: "server_error", retry: { when: "never", afterSeconds: 0 } },
+      { retry: { when: "never", afterSeconds: 0 } },
+    ],
+    [
+      "a wait that the code would add",
+      { code: "slow_down", retry: { when: "always" } },
+      { retry: { when: "always" } },
+    ],
+    [
+      "the code's advice where the body says that the same request may succeed",
+      {
+        code: "invalid_token",
+        retry: { when: "after-authentication" },
+        extensions: { is_transient: true },
+      },
+      { retry: { when: "after-authentication" } },
+    ],
+  ])("should keep %s in the reserved member, and be read alike", (_, given, apiError) => {
+    expect(renderOAuth2({ ...error, ...given }).document).toHaveProperty("apiError", apiError);
+    expect(read(sent({ ...error, ...given })).error).toEqual({
+      ...error,
+      ...given,
+      format: "oauth2",
+    });
+  });
+
+  it.each<readonly [string, Partial<ApiError>, OAuth2Document | undefined]>([
+    ["members of no use to OAuth", { extensions: { status_code: "no", details: null } }, undefined],
+    ["ids that are none", { extensions: { trace_id: 5, correlation_id: "" } }, undefined],
+    ["worse ids", { id: "t", extensions: { correlation_id: "c", request_id: "r" } }, undefined],
+    [
+      "a worse id than that of what it is to be like",
+      { id: "t", extensions: { request_id: "r" } },
+      { error: "x", correlation_id: "c" },
+    ],
+    ["a nonce of another code", { extensions: { "dpop-nonce": "n" } }, undefined],
+    ...["a b", 5].map(
+      (nonce) =>
+        [
+          "what is no nonce",
+          {
+            code: "use_dpop_nonce",
+            retry: { when: "after-authentication" },
+            extensions: { "dpop-nonce": nonce },
+          },
+          undefined,
+        ] as const,
+    ),
+    [
+      "a wait in the body and a longer one in the header",
+      {
+        code: "authorization_pending",
+        retry: { when: "always", afterSeconds: 9 },
+        extensions: { interval: 7 },
+      },
+      undefined,
+    ],
+    [
+      "a wait that the body states",
+      {
+        code: "invalid_token",
+        retry: { when: "after-authentication", afterSeconds: 4 },
+        extensions: { retry_after: 4 },
+      },
+      undefined,
+    ],
+    [
+      "advice that the code gives",
+      { code: "server_error", retry: { when: "idempotent" } },
+      undefined,
+    ],
+  ])("should have %s as members, and be read alike", (_, given, like) => {
+    const { document, losses } = renderOAuth2({ ...error, ...given }, like);
+    expect(document).not.toHaveProperty("apiError");
+    expect(document).toMatchObject(given.extensions ?? {});
+    expect(losses).toEqual([]);
+    expect(read(sent({ ...error, ...given }, like)).error).toEqual({
+      ...error,
+      ...given,
+      format: "oauth2",
+    });
+  });
+
+  it.each(["", "\n"])("should fill a code that is %j, and keep it", (code) => {
+    const { document, filled, losses } = renderOAuth2({ ...error, code });
+    expect(document).toMatchObject({
+      error: "invalid_request",
+      apiError: { code, filled: ["code"] },
+    });
+    expect(filled).toEqual([{ member: "error", value: "invalid_request", from: "status" }]);
+    expect(losses).toEqual([{ path: ["code"], value: code, reason: "altered" }]);
+  });
+
+  it("should name an issue that is none, and a wait that is none", () => {
+    const given = { ...error, code: "invalid_token", issues: [5 as never] };
+    const { document, losses } = renderOAuth2({
+      ...given,
+      retry: { when: "never", afterSeconds: NaN },
+    });
+    expect(document).toHaveProperty("apiError", { retry: { when: "never" } });
+    expect(losses.map(({ path }) => path.join("."))).toEqual(["retry.afterSeconds", "issues.0"]);
+  });
+
   it("should name the challenge that a 401 lacks", () => {
     expect(renderOAuth2({ ...error, status: 401 }).missing).toEqual(["www-authenticate"]);
   });
@@ -182,6 +333,25 @@ describe("forms", () => {
       { path: ["extensions", "n"], value: 5, reason: "altered" },
     ]);
     expect(read(sent(given, "error=x")).error.title).toBe("t");
+  });
+});
+
+describe("forms that are given", () => {
+  it("should have the status that the body states without a loss", () => {
+    const given = { ...error, id: "t", declaredStatus: 400 };
+    const { document, losses } = renderOAuth2(given, "error=x");
+    expect(document).toBe(
+      "error=invalid_grant&error_description=m&trace_id=t&status_code=400".replace(
+        "=m&",
+        "=The+code+has+expired&",
+      ),
+    );
+    expect(losses).toEqual([]);
+  });
+
+  it("should lose what any document does", () => {
+    const { losses } = renderOAuth2({ ...error, code: 'a"b' }, "error=x");
+    expect(losses).toEqual([{ path: ["code"], value: 'a"b', reason: "altered" }]);
   });
 });
 
@@ -235,6 +405,77 @@ describe("challenges", () => {
   });
 });
 
+describe("challenges that are given", () => {
+  const like = { challenges: [{ scheme: "DPoP", params: {} }] };
+  const rendered = (given: Partial<ApiError>, to: OAuth2Document = like) => {
+    const { document, headers, losses } = renderOAuth2({ ...error, ...given }, to);
+    return { document, headers, losses };
+  };
+
+  it("should lose what no character is left of, and what they said before", () => {
+    const params = { realm: "r", error: "old", error_description: "o", error_uri: "/o" };
+    const given = {
+      code: "\n",
+      message: "\n",
+      help: " ",
+      challenges: [{ scheme: "Bearer", params }],
+    };
+    expect(rendered(given)).toEqual({
+      document: { challenges: [{ scheme: "Bearer", params: { realm: "r" } }] },
+      headers: { "www-authenticate": 'Bearer realm="r"' },
+      losses: [
+        { path: ["code"], value: "\n", reason: "no-place" },
+        { path: ["message"], value: "\n", reason: "no-place" },
+        { path: ["help"], value: " ", reason: "no-place" },
+      ],
+    });
+  });
+
+  it("should name others that had to be altered", () => {
+    const digest = { scheme: "Digest", params: { error: "é" } };
+    const basic = { scheme: "Basic", params: { realm: "é" } };
+    const { document, losses } = rendered({ challenges: [digest, basic] });
+    expect(document).toMatchObject({
+      challenges: [{ params: { error: "?" } }, basic, { scheme: "DPoP" }],
+    });
+    expect(losses).toEqual([{ path: ["challenges"], value: digest, reason: "altered" }]);
+  });
+
+  it.each([
+    null,
+    5,
+    "Basic",
+    { scheme: 5, params: {} },
+    { scheme: "Basic" },
+    { scheme: "a", params: null },
+  ])("should name what is none: %j", (challenge) => {
+    const { document, losses } = rendered({ challenges: [challenge as never] });
+    expect(document).toMatchObject({ challenges: [{ scheme: "DPoP" }] });
+    expect(losses).toEqual([{ path: ["challenges", 0], value: challenge, reason: "no-place" }]);
+  });
+
+  it("should be of scheme Bearer where nothing says otherwise", () => {
+    const { headers } = rendered({}, { challenges: [] });
+    expect(headers["www-authenticate"]).toMatch(/^Bearer error=/);
+  });
+
+  it("should have a nonce beside them, and lose advice that is not the code's", () => {
+    const nonce = rendered({
+      code: "use_dpop_nonce",
+      retry: { when: "after-authentication" },
+      extensions: { "dpop-nonce": "n", a: 1 },
+    });
+    expect(nonce.headers).toHaveProperty("dpop-nonce", "n");
+    expect(nonce.losses).toEqual([{ path: ["extensions", "a"], value: 1, reason: "no-place" }]);
+    expect(rendered({}).headers).not.toHaveProperty("dpop-nonce");
+    expect(rendered({ code: "invalid_token" }).losses).toEqual([
+      { path: ["retry"], value: { when: "never" }, reason: "no-place" },
+    ]);
+    const { code: _, message: __, ...mute } = error;
+    expect(renderOAuth2(mute, like)).toMatchObject({ document: like, losses: [] });
+  });
+});
+
 describe("redirects", () => {
   const like = {
     redirect_uri: "https://e.org/cb",
@@ -272,7 +513,55 @@ describe("redirects", () => {
     const { code: _, ...mute } = error;
     const { document, filled } = renderOAuth2({ ...mute, status: 503 }, like);
     expect(document).toHaveProperty("params.error", "temporarily_unavailable");
-    expect(filled).toHaveLength(1);
+    expect(filled).toEqual([{ member: "error", value: "temporarily_unavailable", from: "status" }]);
+  });
+
+  it("should name what had to be altered, and what no character is left of", () => {
+    const given = { ...error, message: "é", help: "/a b", code: "\n" };
+    const { document, losses } = renderOAuth2(given, like);
+    expect(document).toMatchObject({
+      params: { error: "invalid_request", error_description: "?", error_uri: "/a%20b" },
+    });
+    expect(losses).toEqual([
+      { path: ["code"], value: "\n", reason: "no-place" },
+      { path: ["message"], value: "é", reason: "altered" },
+      { path: ["help"], value: "/a b", reason: "altered" },
+    ]);
+  });
+
+  it.each([
+    [301, 301],
+    [303, 303],
+    [307, 307],
+    [308, 308],
+    [304, 302],
+    [3020, 302],
+    [1302, 302],
+    [undefined, 302],
+  ])("should have for HTTP status %s the status %i", (httpStatus, status) => {
+    const given = httpStatus === undefined ? error : { ...error, httpStatus };
+    expect(renderOAuth2(given, like).status).toBe(status);
+  });
+
+  it("should have a state and an issuer of their own before those they are to be like", () => {
+    const given = {
+      ...error,
+      extensions: { state: "mine", redirect_uri: "u", response_mode: "m" },
+    };
+    const to = { ...like, params: { ...like.params, iss: "https://as.example" } };
+    const { document, losses } = renderOAuth2(given, to);
+    expect(document).toHaveProperty("params.state", "mine");
+    expect(document).toHaveProperty("params.iss", "https://as.example");
+    expect(document).toHaveProperty("redirect_uri", like.redirect_uri);
+    expect(document).not.toHaveProperty("params.redirect_uri");
+    expect(losses).toEqual([]);
+    const odd = { ...to, params: { ...to.params, redirect_uri: "u0", state: 5 as never } };
+    const kept = renderOAuth2({ ...error, extensions: { redirect_uri: "u", error: "e" } }, odd);
+    expect(kept.document).toHaveProperty("params.redirect_uri", "u");
+    expect(kept.document).not.toHaveProperty("params.state");
+    expect(kept.losses).toEqual([
+      { path: ["extensions", "error"], value: "e", reason: "no-place" },
+    ]);
   });
 
   it("should take as many parameters as there are", () => {
