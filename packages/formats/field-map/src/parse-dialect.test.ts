@@ -26,10 +26,7 @@ import { parseFieldMap } from "./parse.ts";
 
 const NO_TEXT = "the message is no text, read as one";
 const ASIDE = "is of a type that does not fit, and was set aside";
-const CUT = {
-  path: [],
-  message: "cut: more than 32 levels or 200000 issues, or paths too long to repeat",
-};
+const CUT = { path: [], message: expect.stringMatching(/^cut: more than 32 levels/) as string };
 
 interface Case {
   readonly what: string;

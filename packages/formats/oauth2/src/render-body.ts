@@ -115,8 +115,8 @@ export function writeRetry(error: ApiError, { rest }: Pick<Draft, "rest">): Retr
       const [advice, found] = read(seconds);
       if (found?.when === when && found.afterSeconds === afterSeconds) return advice;
     }
-  const isWait = Number.isFinite(afterSeconds) && Number(afterSeconds) >= 0;
-  rest.retry = isWait && afterSeconds !== undefined ? { when, afterSeconds } : { when };
+  const isWait = typeof afterSeconds === "number" && afterSeconds >= 0;
+  rest.retry = isWait ? { when, afterSeconds } : { when };
   return retry;
 }
 

@@ -102,7 +102,8 @@ describe("bodies", () => {
 
   it("should keep what the characters cannot hold, and say so", () => {
     const given = { ...error, code: 'a"b', message: "\r\né", help: "/a b", title: "t", type: "y" };
-    const { document, losses } = renderOAuth2(given);
+    const { document, filled, losses } = renderOAuth2(given);
+    expect(filled).toEqual([]);
     expect(document).toEqual({
       error: "a'b",
       error_description: "?",
@@ -208,6 +209,16 @@ describe("bodies", () => {
     ],
     ["advice that is not the code's", { code: "invalid_token" }, { retry: { when: "never" } }],
     [
+      "advice of the status and its wait where the code says something else",
+      { code: "invalid_token", retry: { when: "idempotent", afterSeconds: 5 } },
+      { retry: { when: "idempotent", afterSeconds: 5 } },
+    ],
+    [
+      "an extension that would be the best id",
+      { extensions: { trace_id: "o" } },
+      { extensions: { trace_id: "o" } },
+    ],
+    [
       "such advice with a wait",
       { code: "server_error", retry: { when: "never", afterSeconds: 0 } },
       { retry: { when: "never", afterSeconds: 0 } },
@@ -292,6 +303,19 @@ describe("bodies", () => {
     });
   });
 
+  it("should keep apart what would be read as a description, a URI or a better id", () => {
+    const { message: _, ...silent } = error;
+    const extensions = { error_description: "d", error_uri: "u", trace_id: "o" };
+    const given = { ...silent, id: "t", extensions };
+    const like = { error: "x", correlation_id: "c" };
+    expect(renderOAuth2(given, like).document).toEqual({
+      error: "invalid_grant",
+      correlation_id: "t",
+      apiError: { extensions },
+    });
+    expect(read(sent(given, like)).error).toEqual({ ...given, format: "oauth2" });
+  });
+
   it.each(["", "\n"])("should fill a code that is %j, and keep it", (code) => {
     const { document, filled, losses } = renderOAuth2({ ...error, code });
     expect(document).toMatchObject({
@@ -302,14 +326,18 @@ describe("bodies", () => {
     expect(losses).toEqual([{ path: ["code"], value: code, reason: "altered" }]);
   });
 
-  it("should name an issue that is none, and a wait that is none", () => {
-    const given = { ...error, code: "invalid_token", issues: [5 as never] };
+  it.each([NaN, -5])("should name an issue that is none, and a wait of %s", (afterSeconds) => {
     const { document, losses } = renderOAuth2({
-      ...given,
-      retry: { when: "never", afterSeconds: NaN },
+      ...error,
+      code: "invalid_token",
+      issues: [5 as never],
+      retry: { when: "never", afterSeconds },
     });
     expect(document).toHaveProperty("apiError", { retry: { when: "never" } });
-    expect(losses.map(({ path }) => path.join("."))).toEqual(["retry.afterSeconds", "issues.0"]);
+    expect(losses.map(({ path }) => path.join(".")).toSorted()).toEqual([
+      "issues.0",
+      "retry.afterSeconds",
+    ]);
   });
 
   it("should name the challenge that a 401 lacks", () => {
