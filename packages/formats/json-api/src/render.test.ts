@@ -43,6 +43,50 @@ function written(issue: Issue): JsonApiError | undefined {
   return (errors as readonly JsonApiError[]).find(({ detail }) => detail === "m");
 }
 
+it.each<readonly [string, Issue]>([
+  ["no member of JSON:API", { extensions: { "-a": 1, "": 2, "a.b": 3 } }],
+  ["the name of the reserved member", { extensions: { apiError: { code: "x" }, a: 1 } }],
+  ["a member of an extension", { extensions: { "version:id": 7, "@context": "c" } }],
+  ["a source that is none", { extensions: { source: 5 } }],
+  [
+    "the source of another path",
+    { path: ["a"], in: "body", extensions: { source: { pointer: "/b" } } },
+  ],
+  [
+    "the source of another place",
+    { path: ["b"], in: "query", extensions: { source: { pointer: "/b" } } },
+  ],
+  [
+    "a source that says no more than the path",
+    { path: ["a"], in: "body", extensions: { source: { pointer: "/data/attributes/a" } } },
+  ],
+  ["a source without a path", { extensions: { source: { pointer: "/data/attributes/a", x: 1 } } }],
+  ["a path without a key in a query", { path: [], in: "query" }],
+  ["a path of several keys in a header", { path: ["a", "b"], in: "header" }],
+  ["a path in a cookie", { path: ["a"], in: "cookie" }],
+  ["a place without a path", { in: "query" }],
+  ["a link that is none", { help: "see there", type: "a type" }],
+  ["a type that is a word", { type: "card_error" }],
+])("should give back an issue with %s", (_, issue) => {
+  written(issue);
+});
+
+it.each<readonly [keyof Issue, unknown]>([
+  ["path", "a"],
+  ["path", ["a", {}]],
+  ["path", [0.5]],
+  ["in", "bodyx"],
+  ["in", "xbody"],
+  ["in", 5],
+  ["code", 5],
+  ["extensions", []],
+])("should name what is no %s: %j", (name, value) => {
+  const issue = { message: "m", [name]: value };
+  const { document, losses } = renderJsonApi({ ...base, issues: [issue, { message: "n" }] });
+  expect(document.errors).toMatchObject([{ detail: "m" }, { detail: "n" }]);
+  expect(losses).toEqual([{ path: ["issues", 0, name], value, reason: "no-place" }]);
+});
+
 describe("bodies of specifications and APIs", () => {
   it.each(bodies)("should write $api", ({ status, headers, body, written: expected }) => {
     const read = parseJsonApi({ status, headers, body });
