@@ -67,6 +67,93 @@ it("should name a type or an instance that is no URI reference in the reserved m
   }
 });
 
+describe("what stands where", () => {
+  it.each<readonly [string, Partial<ApiError>, ProblemDocument | undefined, object]>([
+    ["an empty id", { id: "" }, undefined, { apiError: { id: "" } }],
+    ["an id that is a URI", { id: "urn:x" }, undefined, { instance: "urn:x" }],
+    ["an id that is a word", { id: "w" }, undefined, { traceId: "w" }],
+    ["an id like an instance", { id: "w" }, { detail: "d", instance: "/i" }, { instance: "w" }],
+    [
+      "an id like a trace id",
+      { id: "w" },
+      { detail: "d", instance: "/i", traceId: "t" },
+      { traceId: "w" },
+    ],
+    ["a word as type", { type: "w" }, undefined, { apiError: { type: "w" } }],
+    ["a word as type of a problem", { format: "problem:x", type: "w" }, undefined, { type: "w" }],
+    [
+      "a word as type of another format",
+      { format: "my-problem", type: "w" },
+      undefined,
+      { apiError: { type: "w" } },
+    ],
+    ["a word as type like a word", { type: "w" }, { type: "v" }, { type: "w" }],
+    [
+      "a word as type like a URI",
+      { type: "w" },
+      { type: "https://e.org" },
+      { apiError: { type: "w" } },
+    ],
+    ["an empty type", { format: "problem", type: "" }, { type: "v" }, { apiError: { type: "" } }],
+    ["details that are null", { details: null }, undefined, { apiError: { details: null } }],
+    ["details", { details: [1] }, undefined, { details: [1] }],
+    [
+      "an extension that would be the id",
+      { extensions: { requestId: "r" } },
+      undefined,
+      { apiError: { extensions: { requestId: "r" } } },
+    ],
+    [
+      "a worse id",
+      { id: "t", extensions: { requestId: "r" } },
+      undefined,
+      { traceId: "t", requestId: "r" },
+    ],
+    [
+      "a better id than that of what it is to be like",
+      { id: "t", extensions: { traceId: "r" } },
+      { detail: "d", requestId: "x" },
+      { requestId: "t", apiError: { extensions: { traceId: "r" } } },
+    ],
+    [
+      "a number that would be the code",
+      { extensions: { code: 5 } },
+      undefined,
+      { apiError: { extensions: { code: 5 } } },
+    ],
+    [
+      "a worse code",
+      { code: "c", extensions: { errorCode: "x" } },
+      undefined,
+      { code: "c", errorCode: "x" },
+    ],
+    [
+      "a status and a title that are none",
+      { extensions: { errors: "x", help: "y" } },
+      undefined,
+      { errors: "x", help: "y" },
+    ],
+    [
+      "members of RFC 9457",
+      { extensions: { title: 5, status: "x" } },
+      undefined,
+      { apiError: { extensions: { title: 5, status: "x" } } },
+    ],
+  ])("should be %s", (_, given, like, expected) => {
+    expect(rendered({ ...house, ...given }, like)).toEqual({ detail: house.message, ...expected });
+  });
+
+  it("should be a list beside the field where what it is to be like has both", () => {
+    const issues = [{ path: ["a"], message: "No user 12" }];
+    const like = { detail: "d", field: "a", errors: [{ field: "b", message: "m" }] };
+    expect(rendered({ ...house, issues, extensions: { field: "a" } }, like)).toEqual({
+      detail: "No user 12",
+      field: "a",
+      errors: [{ field: "a", message: "No user 12" }],
+    });
+  });
+});
+
 describe("like", () => {
   it.each(bodies)("should give $api back", ({ status, headers, body, written }) => {
     const result = parseProblem({ status, headers, body });
