@@ -239,16 +239,32 @@ describe("challenges", () => {
     if (error.code === undefined) expect(found).not.toHaveProperty("code");
   });
 
-  it.each(['Basic realm="x"', 'Custom error="boom"', "Negotiate", "", "Please log in"])(
-    "should not be found in %j",
-    (text) => {
-      const wire = { status: 401, headers: { "www-authenticate": text }, body: undefined };
-      expect(parseOAuth2(wire)).toEqual({
-        ok: false,
-        reason: "neither the body nor a challenge holds an error",
-      });
-    },
-  );
+  it("should be the document", () => {
+    const headers = { "www-authenticate": 'Basic realm="a", Bearer error="invalid_token"' };
+    const result = parseOAuth2({ status: 401, headers, body: undefined });
+    expect(result.ok && result.document).toEqual({
+      challenges: [
+        { scheme: "Basic", params: { realm: "a" } },
+        { scheme: "Bearer", params: { error: "invalid_token" } },
+      ],
+    });
+  });
+
+  it.each([
+    'Basic realm="x"',
+    'Custom error="boom"',
+    'XBearer error="boom"',
+    'BearerX error="boom"',
+    "Negotiate",
+    "",
+    "Please log in",
+  ])("should not be found in %j", (text) => {
+    const wire = { status: 401, headers: { "www-authenticate": text }, body: undefined };
+    expect(parseOAuth2(wire)).toEqual({
+      ok: false,
+      reason: "neither the body nor a challenge holds an error",
+    });
+  });
 
   it("should yield to a body in JSON, whatever it holds", () => {
     const headers = { "www-authenticate": 'Bearer error="invalid_token"' };
@@ -430,6 +446,17 @@ describe("retry advice", () => {
       when: "idempotent",
       afterSeconds: 30,
     });
+  });
+
+  it.each([
+    "xinvalid_token",
+    "invalid_token_x",
+    "account_selection_required_x",
+    "too_slow_down",
+    "slow_down_x",
+    "x_authorization_pending",
+  ])("should not be that of a code which %s is almost", (error) => {
+    expect(read({ body: { error } }).retry).toEqual({ when: "never" });
   });
 
   it("should leave a status of the server to itself", () => {

@@ -52,6 +52,7 @@ describe("nothing", () => {
 
   it.each([
     "/login?error=access_denied",
+    "/login:x?error=access_denied",
     "login?error=login_failed&error_description=Wrong+password",
     "//e.org/?error=server_error&state=CA",
     "https://as.example/authorize?client_id=c&response_type=code&state=s&error=login_required",
@@ -146,6 +147,30 @@ it("should give 0.3 to what another format says better", () => {
   expect(scoreOf(400, body, problem)).toBe(0.3);
   expect(scoreOf(400, body, { "content-type": "application/vnd.api+json" })).toBe(0.3);
   expect(scoreOf(400, { ...body, message: "m" })).toBe(0.9);
+});
+
+it("should know members of records and of other formats by their whole names", () => {
+  const described = (name: string): number =>
+    scoreOf(200, { error: "access_denied", error_description: "d", [name]: "x" });
+  for (const name of [
+    "result",
+    "results",
+    "created",
+    "created_at",
+    "createdAt",
+    "updated_at",
+    "ID",
+  ])
+    expect(described(name), name).toBe(0);
+  for (const name of ["trace_id", "idp", "created_by", "updated", "my_state", "names"])
+    expect(described(name), name).toBe(0.9);
+  const alone = (name: string): number => scoreOf(200, { error: "access_denied", [name]: "x" });
+  for (const name of ["error_codes", "error_subcode", "log_id", "interval", "apiError"])
+    expect(alone(name), name).toBe(0.6);
+  for (const name of ["my_state", "stated", "my_error_codes", "apiErrors"])
+    expect(alone(name), name).toBe(0);
+  for (const name of ["error_code", "typed", "my_message", "reasons"])
+    expect(scoreOf(400, { error: "access_denied", [name]: "x" }), name).toBe(0.6);
 });
 
 it("should find a code that comes alone on a success with what goes along", () => {
