@@ -63,3 +63,8 @@ describe("createCodeStyleFormat", () => {
     expect(createCodeStyleFormat({}).name).toBe("code-style");
   });
 });
+
+it("should be named after the style", () => {
+  expect(codeStyle.name).toBe("code-style");
+  expect(createCodeStyleFormat({}).name).toBe("code-style");
+});

@@ -70,3 +70,10 @@ describe("createOAuth2Format", () => {
     }
   });
 });
+
+it("should be named after the protocol, and write as it reads", () => {
+  expect(oauth2.name).toBe("oauth2");
+  const result = oauth2.parse({ status: 400, headers: {}, body: { error: "invalid_grant" } });
+  if (!result.ok) throw new Error(result.reason);
+  expect(oauth2.render(result.error).document).toEqual({ error: "invalid_grant" });
+});

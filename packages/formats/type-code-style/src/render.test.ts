@@ -58,6 +58,26 @@ describe("the house spelling", () => {
     });
   });
 
+  it("should have title, details, help and issues under their names", () => {
+    const given: ApiError = {
+      ...error,
+      title: "Not there",
+      details: { a: 1 },
+      help: "https://e.org",
+      issues: [{ path: ["a"], message: "m" }],
+    };
+    expect(rendered(given)).toEqual({
+      type: "invalid_request_error",
+      code: "not_found",
+      message: "No such user",
+      requestId: "r",
+      title: "Not there",
+      details: { a: 1 },
+      help: "https://e.org",
+      errors: [{ path: ["a"], message: "m" }],
+    });
+  });
+
   it("should have a status where the source stated the one that HTTP has", () => {
     expect(rendered({ ...error, declaredStatus: 404 })).toMatchObject({ statusCode: 404 });
     expect(rendered({ ...error, declaredStatus: 400 })).not.toHaveProperty("statusCode");
