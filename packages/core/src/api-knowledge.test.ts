@@ -31,3 +31,7 @@ it("should find what is known, and nothing that objects inherit", () => {
   for (const key of [undefined, "toString", "constructor", "__proto__", 404])
     expect(knowledgeOf(table, key)).toBeUndefined();
 });
+
+it("should not take an error without a code for one with the code `undefined`", () => {
+  expect(knowledgeOf({ undefined: gone }, undefined)).toBeUndefined();
+});

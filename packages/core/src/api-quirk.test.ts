@@ -15,6 +15,7 @@ describe("withRetry", () => {
   it("should give the error itself where nothing changes, and a copy where something does", () => {
     const error = errorWith({ retry: { when: "always", afterSeconds: 5 } });
     expect(withRetry(error, { when: "always", afterSeconds: 5 })).toBe(error);
+    expect(withRetry(error, { when: "never", afterSeconds: 5 }).retry.when).toBe("never");
     expect(withRetry(error, { when: "always" }).retry).toEqual({ when: "always" });
     expect(error.retry).toEqual({ when: "always", afterSeconds: 5 });
   });

@@ -164,6 +164,14 @@ describe("what is near to a slot", () => {
     },
   );
 
+  it.each([["never"], "nevermore", "not always", "", null, 5])(
+    "should know no advice %j",
+    (when) => {
+      expect(readSlot({ retry: { when } })).toBeUndefined();
+      expect(readSlot({ retry: { when: [when] } })).toBeUndefined();
+    },
+  );
+
   it("should not merge paths that lead to different places", () => {
     expect(mergeSlot({ path: ["a"] }, { path: ["b"] }, {})).toBe(false);
     expect(mergeSlot({ path: ["a"] }, { path: ["a", "b"] }, {})).toBe(false);

@@ -71,3 +71,9 @@ describe("mostGeneralStatus", () => {
     expect(mostGeneralStatus(statuses)).toBe(general);
   });
 });
+
+it("should make 500 of several 5xx, in any order", () => {
+  expect(mostGeneralStatus([500, 503])).toBe(500);
+  expect(mostGeneralStatus([503, 500])).toBe(500);
+  expect(mostGeneralStatus([503, 502, 503])).toBe(500);
+});

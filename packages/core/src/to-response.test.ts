@@ -158,3 +158,34 @@ describe("toResponse", () => {
     expect(headersOf(headers)).toEqual(sent);
   });
 });
+
+describe("headers of framing", () => {
+  const sent = (status: number, headers: HeadersLike) => [
+    ...toResponse({ status, headers, body: undefined }).headers.keys(),
+  ];
+
+  it("should stay behind, but for the upgrade that a 426 has to name", () => {
+    const headers = { Upgrade: "h2c", Connection: "upgrade", "Keep-Alive": "timeout=5" };
+    expect(sent(426, headers)).toEqual(["upgrade"]);
+    expect(sent(400, headers)).toEqual([]);
+  });
+
+  it("should not be those that only begin alike", () => {
+    expect(sent(400, { "upgrade-insecure-requests": "1", "trailer-id": "2", "x-te": "3" })).toEqual(
+      ["trailer-id", "upgrade-insecure-requests", "x-te"],
+    );
+  });
+
+  it.each([
+    "content-type",
+    "cache-control",
+    "retry-after",
+    "www-authenticate",
+    "allow",
+    "link",
+    "vary",
+    "x-request-id",
+  ])("should include %s where headers can be asked and not listed", (name) => {
+    expect(sent(400, { get: (asked) => (asked === name ? "a" : null) })).toEqual([name]);
+  });
+});

@@ -285,6 +285,20 @@ describe("writeDocument", () => {
       expect(readBack(error)).toEqual({ ...plain, ...error });
     });
 
+    it("should be written where it stands in no place that a reader looks into", () => {
+      const error = { id: "r", extensions: { other: { request_id: "r" } } };
+      expect(write(error).document).toEqual({
+        code: "x",
+        message: "m",
+        traceId: "r",
+        other: { request_id: "r" },
+      });
+      expect(readBack(error)).toEqual({ ...plain, ...error });
+      const dialect = { id: [] };
+      expect(write(error, { dialect }).document).toMatchObject({ apiError: { id: "r" } });
+      expect(readBack(error, { dialect })).toEqual({ ...plain, ...error });
+    });
+
     it("should be marked where the error has none", () => {
       const error = { extensions: { meta: { request_id: "r" }, field: "a" } };
       expect(write(error).document).toEqual({
