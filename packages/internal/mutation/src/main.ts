@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { publishedPackages, readWorkspace, root, runCommand } from "@api-errors/internal-checks";
+import { closestTests } from "./closest-tests.ts";
 import { type Reason, sortSurvivors } from "./reasons.ts";
 import { formatResults, formatScores, formatSurvivor } from "./report.ts";
 import { findSurvivors, percent, scoreFiles, scoreMutators, sumScores } from "./score.ts";
-import { reportFile, settingsFile, settingsFor } from "./settings.ts";
+import { type Part, partsOf, reportFile, settingsFile, settingsFor } from "./settings.ts";
 import type { MutationTestResult } from "./stryker-report.ts";
 
 /**
@@ -40,23 +41,27 @@ for (const name of names) {
 }
 
 async function mutate(name: string, place: string): Promise<void> {
-  const files = some.map((file) => `${place}/src/${file}`);
-  const settings = settingsFile(name);
-  mkdirSync(dirname(settings), { recursive: true });
-  writeFileSync(settings, JSON.stringify(settingsFor(name, place, files), null, 2));
+  const tests = closestTests(root, place);
+  const chosen = some.map((file) => `${place}/src/${file}`);
+  const parts = partsOf(
+    name,
+    chosen.length === 0 ? tests : new Map([...tests].filter(([file]) => chosen.includes(file))),
+  );
   const started = performance.now();
-  const { code } = await runCommand("stryker", ["run", settings], {
-    root,
-    show: true,
-    // A mutant that ten inputs do not reveal is one for an example.
-    env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "10" },
-  });
-  const minutes = (performance.now() - started) / 60_000;
-  if (code !== 0) {
-    process.exitCode = 1;
-    return;
+  const files: Record<string, MutationTestResult["files"][string]> = {};
+  for (const part of parts) {
+    console.log(
+      `\n${part.name} of ${parts.length}: ${part.files.map((file) => basename(file)).join(" ")}`,
+    );
+    const report = await run(part);
+    if (!report) {
+      process.exitCode = 1;
+      return;
+    }
+    Object.assign(files, report.files);
   }
-  const report = JSON.parse(readFileSync(reportFile(name), "utf8")) as MutationTestResult;
+  const minutes = (performance.now() - started) / 60_000;
+  const report: MutationTestResult = { files };
   const scores = scoreFiles(report, place);
   const survivors = sortSurvivors(findSurvivors(report, place), readReasons(name));
   console.log(`\n${formatScores(name, [...scores, sumScores(scores)])}\n`);
@@ -71,7 +76,7 @@ async function mutate(name: string, place: string): Promise<void> {
     }
   }
   if (values.write && some.length === 0) {
-    const run = {
+    const details = {
       name,
       cpu: cpus()[0]?.model.trim() ?? "unknown CPU",
       node: process.versions.node,
@@ -80,13 +85,31 @@ async function mutate(name: string, place: string): Promise<void> {
     };
     const results = new URL(`../results/${name}.md`, import.meta.url);
     mkdirSync(new URL(".", results), { recursive: true });
-    writeFileSync(results, formatResults(run, scores, scoreMutators(report), survivors));
+    writeFileSync(results, formatResults(details, scores, scoreMutators(report), survivors));
   }
   const score = percent(sumScores(scores));
   if (score < Number(values["at-least"])) {
     console.log(`${name}: ${score.toFixed(1)}, below ${values["at-least"]}`);
     process.exitCode = 1;
   }
+}
+
+/** Has Stryker run the mutants of one part; nothing where it could not. */
+async function run(part: Part): Promise<MutationTestResult | undefined> {
+  const settings = settingsFile(part);
+  mkdirSync(dirname(settings), { recursive: true });
+  writeFileSync(settings, JSON.stringify(settingsFor(part), null, 2));
+  rmSync(reportFile(part), { force: true });
+  const { code } = await runCommand("stryker", ["run", settings], {
+    root,
+    show: true,
+    // A mutant that ten inputs do not reveal is one for an example.
+    env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "10" },
+  });
+  if (code !== 0) return undefined;
+  // Files of types alone have no mutants, and no report.
+  if (!existsSync(reportFile(part))) return { files: {} };
+  return JSON.parse(readFileSync(reportFile(part), "utf8")) as MutationTestResult;
 }
 
 /** Why mutants of a package survive, from `survivors/<name>.json`. */

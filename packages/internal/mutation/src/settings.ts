@@ -10,42 +10,61 @@ const leftOut: readonly string[] = [
 
 const folder: string = join(root, "node_modules", ".cache", "api-errors", "mutation");
 
-/** Where Stryker leaves its report on a package. */
-export function reportFile(name: string): string {
+/** What a part of a package is: some files of the source, and the tests that are closest to them. */
+export interface Part {
+  /** Such as `core-3`. */
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly tests: readonly string[];
+}
+
+/** Where Stryker leaves its report on a part. */
+export function reportFile({ name }: Part): string {
   return join(folder, `${name}.json`);
 }
 
-export function settingsFile(name: string): string {
+export function settingsFile({ name }: Part): string {
   return join(folder, `${name}.config.json`);
 }
 
-/** What Stryker is told for one package: its source, against its own unit tests. */
-export function settingsFor(
+/** Parts of some files each, so that the first run of a part, which counts what its tests reach, is short. */
+export function partsOf(
   name: string,
-  place: string,
-  files: readonly string[],
-): Readonly<Record<string, unknown>> {
+  tests: ReadonlyMap<string, readonly string[]>,
+  size = 8,
+): readonly Part[] {
+  const files = [...tests.keys()].filter(
+    (file) => !file.endsWith("/index.ts") && file !== GENERATED,
+  );
+  const parts: Part[] = [];
+  for (let start = 0; start < files.length; start += size) {
+    const some = files.slice(start, start + size);
+    parts.push({
+      name: `${name}-${parts.length + 1}`,
+      files: some,
+      tests: [...new Set(some.flatMap((file) => tests.get(file) ?? []))],
+    });
+  }
+  return parts;
+}
+
+/** Written by a script from the registry. */
+const GENERATED = "packages/core/src/status-registry.ts";
+
+/** What Stryker is told for one part. */
+export function settingsFor(part: Part): Readonly<Record<string, unknown>> {
   return {
     testRunner: "unit",
     plugins: [join(root, "packages/internal/mutation/src/plugin.ts")],
     unitTests: {
-      files: [`${place}/src/**/*.test.ts`],
+      files: part.tests,
       exclude: leftOut,
       // What input of such a size reveals is time and memory, and no mutant that smaller input does not.
       excludeNames: String.raw`100,000(?! deep)|hundred thousand|\d+ MB|million|megabyte|30,000`,
       setup: ["packages/internal/vectors/src/seed.ts"],
       slowMs: 500,
     },
-    mutate:
-      files.length > 0
-        ? files
-        : [
-            `${place}/src/**/*.ts`,
-            "!**/*.test*.ts",
-            "!**/index.ts",
-            // Written by a script from the registry.
-            "!packages/core/src/status-registry.ts",
-          ],
+    mutate: part.files,
     coverageAnalysis: "perTest",
     concurrency: 1,
     // Loops are found by how often a mutant is passed; this is for those without a mutant in them, and generous, so that
@@ -58,9 +77,10 @@ export function settingsFor(
     disableTypeChecks: false,
     tsconfigFile: "no-tsconfig.json",
     reporters: ["json", "progress-append-only"],
-    jsonReporter: { fileName: reportFile(name) },
-    tempDirName: `coverage/stryker-${name}`,
+    jsonReporter: { fileName: reportFile(part) },
+    tempDirName: `coverage/stryker-${part.name}`,
     ignorePatterns: ["**/dist", "coverage", ".turbo", ".readme"],
+    allowEmpty: true,
     warnings: { slow: false },
   };
 }
