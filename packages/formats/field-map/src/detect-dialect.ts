@@ -23,7 +23,7 @@ export function detectDialect(
 /** What is asked of every body. */
 interface Asked {
   readonly questions: readonly Question[];
-  /** By the name of the member that holds the issues, the dialects that have it, as bits; those without one under `""`. */
+  /** By the name of the member that holds the issues, the dialects that have it, as bits, of which there are 32; those without one under `""`. */
   readonly holders: readonly (readonly [name: string, bits: number])[];
 }
 
@@ -32,8 +32,8 @@ let asked: Asked | undefined;
 function askAll(): Asked {
   const questions = dialects.map(questionOf);
   const holders = new Map<string, number>();
-  for (const [i, { own }] of questions.entries())
-    for (const name of own.length > 0 ? own : [""])
+  for (const [i, { own, isBareToo }] of questions.entries())
+    for (const name of own.length === 0 || isBareToo ? ["", ...own] : own)
       holders.set(name, (holders.get(name) ?? 0) | (1 << i));
   return { questions, holders: [...holders] };
 }

@@ -92,6 +92,8 @@ export interface TreeLayout {
   readonly hasEmptyOwn?: boolean;
   /** Whether a single message stands by itself, and not in a list. */
   readonly isSingle?: boolean;
+  /** Whether a list in place of the fields is none of this dialect. */
+  readonly isMap?: boolean;
   /** Whether no field at all is written as a list, as PHP does it. */
   readonly isEmptyList?: boolean;
 }
@@ -103,6 +105,8 @@ export interface ListLayout {
   readonly entry: EntryMembers;
   /** Members without which an entry is none of this dialect; of `a|b` one will do. */
   readonly entryNeeds: readonly string[];
+  /** Members with which an entry is none of this dialect. */
+  readonly entryLacks?: readonly string[];
   readonly paths: EntryPathStyle;
   readonly readPath: PathReader;
   /** What the dialect calls the places of a request. */
@@ -151,6 +155,8 @@ export interface FieldMapDialect {
   readonly isCodeNumber?: boolean;
   /** Whether a document with other members is none of this dialect. */
   readonly isOnly?: boolean;
+  /** Whether the whole body may be the list that stands in a member else. */
+  readonly isBareToo?: boolean;
   /** What is sent; `application/json` without it. */
   readonly mediaType?: string;
 }

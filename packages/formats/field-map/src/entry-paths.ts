@@ -7,6 +7,7 @@ import {
   ownMember,
   parsePointer,
   type Path,
+  readPathText,
 } from "@api-errors/core";
 
 import { readBrackets } from "./keys.ts";
@@ -38,6 +39,13 @@ export function readAjvPath(value: unknown, issue: Mutable<Issue>, entry: JsonOb
   if (!path) return false;
   const name = propertyIn(entry["params"]);
   return setPath(issue, name === undefined ? path : [...path, name]);
+}
+
+/** In whatever way it is written: `items[0].qty`, `/items/0/qty`, `["items", 0, "qty"]`, and FastAPI's `loc`. */
+export function readAnyPath(value: unknown, issue: Mutable<Issue>, entry: JsonObject): boolean {
+  if (typeof value === "string") return setPath(issue, readPathText(value));
+  const read = value === entry["loc"] ? readLocPath : readKeysPath;
+  return read(value, issue, entry);
 }
 
 /** What Ajv says of the property that is missing in an object, or too much. */

@@ -20,10 +20,14 @@ export interface Question {
   readonly marks: readonly (readonly string[])[];
   readonly isOnly: boolean;
   readonly isLone: boolean;
+  readonly isBareToo: boolean;
+  readonly isMap: boolean;
   readonly score: number;
   readonly kind: Layout["kind"];
   /** Members of every entry of a list; of each list one has to be there. */
   readonly needs: readonly (readonly string[])[];
+  /** Members of which no entry of a list has any. */
+  readonly lacks: readonly string[];
   readonly keys: TreeLayout["keys"] | undefined;
   readonly into: readonly string[];
   readonly lists: TreeLayout["lists"];
@@ -40,7 +44,7 @@ const ready: WeakMap<FieldMapDialect, Question> = /* @__PURE__ */ new WeakMap();
 export function questionOf(dialect: FieldMapDialect): Question {
   const known = ready.get(dialect);
   if (known) return known;
-  const { layout, marks, score, isOnly = false } = dialect;
+  const { layout, marks, score, isOnly = false, isBareToo = false } = dialect;
   const tree: Partial<TreeLayout> = layout.kind === "tree" ? layout : {};
   const needs = layout.kind === "list" ? layout.entryNeeds : ["property", "constraints|children"];
   const question: Question = {
@@ -49,9 +53,12 @@ export function questionOf(dialect: FieldMapDialect): Question {
     marks: marks.map(alternatives),
     isOnly,
     isLone: layout.kind === "list" && layout.isLone === true,
+    isBareToo,
+    isMap: tree.isMap === true,
     score,
     kind: layout.kind,
     needs: needs.map(alternatives),
+    lacks: (layout.kind === "list" ? layout.entryLacks : undefined) ?? [],
     keys: tree.keys,
     into: tree.into ?? [],
     lists: tree.lists,
@@ -91,9 +98,9 @@ function namesOf(value: object, names: Names): readonly string[] {
  * fields, 0 where something is missing or of the wrong shape.
  */
 export function fitOf(body: unknown, question: Question, names: Names = {}): number {
-  const { dialect, own, marks, isOnly, isLone, score, kind, keys } = question;
+  const { dialect, own, marks, isOnly, isLone, isBareToo, score, kind, keys } = question;
   if (Array.isArray(body))
-    return own.length + marks.length === 0 && keys !== "bracket"
+    return isBareToo || (own.length + marks.length === 0 && keys !== "bracket")
       ? score * fitOfIssues(body, question, true, names)
       : 0;
   if (!isJsonObject(body)) return 0;
@@ -105,9 +112,10 @@ export function fitOf(body: unknown, question: Question, names: Names = {}): num
   if (own.length === 0) {
     if (kind !== "tree") return 0;
     const fields = fieldsOf(body, dialect, names);
-    return fields.length > 0 && (keys !== "bracket" || isFlat(body, fields))
-      ? score * fitOfTree(body, fields, question, true)
-      : 0;
+    if (fields.length === 0 || (keys === "bracket" && !isFlat(body, fields))) return 0;
+    const fit = fitOfTree(body, fields, question, true);
+    const isDoubtful = isSaidIn(body, fields, fit, question) || isListed(body, fields, question);
+    return score * (isDoubtful ? Math.min(fit, DOUBTFUL) : fit);
   }
   const issues =
     own.length > 1
@@ -118,6 +126,37 @@ export function fitOf(body: unknown, question: Question, names: Names = {}): num
   if (isLone && Array.isArray(issues) && issues.length === 0)
     return ownMember(body, "name") === "ValidationError" ? score : 0;
   return score * fitOfIssues(issues, question, false, names);
+}
+
+/** What Magento and others have for the places that a message leaves open. */
+const PARAMETERS = /^(?:param(?:eter)?s|arg(?:ument)?s)$/;
+
+/** Whether a text says what happened, beside which single texts, and what is to be put into it, are most often no fields. */
+function isSaidIn(
+  body: JsonObject,
+  fields: readonly string[],
+  fit: number,
+  { dialect }: Question,
+): boolean {
+  return (
+    (fit < 1 || fields.some((name) => PARAMETERS.test(name))) &&
+    Object.keys(dialect.members).some((name) => typeof ownMember(body, name) === "string")
+  );
+}
+
+/** Whether all there is is a list of errors with codes, of no field in particular. */
+function isListed(
+  body: JsonObject,
+  [name = "", ...others]: readonly string[],
+  question: Question,
+): boolean {
+  const list = body[name];
+  return (
+    others.length === 0 &&
+    /^(?:errors?|details?|messages?)$/.test(name) &&
+    Array.isArray(list) &&
+    isEntry(list[0], question)
+  );
 }
 
 /** The names of the members of a body that are its fields. */
@@ -144,19 +183,21 @@ function isFlat(body: JsonObject, names: readonly string[]): boolean {
 
 /** 1 where it fits, 0.5 where that says little, 0 where it does not fit. */
 function fitOfIssues(issues: unknown, question: Question, isBare: boolean, names: Names): number {
-  const { kind, needs } = question;
+  const { kind, needs, lacks, isMap } = question;
   if (kind === "tree") {
     if (typeof issues !== "object" || issues === null) return 0;
+    if (isMap && Array.isArray(issues)) return 0;
     const keys = Array.isArray(issues) ? undefined : namesOf(issues, names);
     return fitOfTree(issues, keys, question, isBare);
   }
   if (!Array.isArray(issues) || issues.length === 0) return 0;
   for (let i = 0; i < issues.length && i < MAX_SEEN; i++) {
     const entry: unknown = issues[i];
-    if (
-      !(kind === "text" ? typeof entry === "string" : isJsonObject(entry) && hasAll(entry, needs))
-    )
-      return 0;
+    const isFit =
+      kind === "text"
+        ? typeof entry === "string"
+        : isJsonObject(entry) && hasAll(entry, needs) && !hasOne(entry, lacks);
+    if (!isFit) return 0;
   }
   return 1;
 }
@@ -173,7 +214,13 @@ function hasOne(value: JsonObject, names: readonly string[]): boolean {
 
 /** What a text by itself is most often called where it is no message about a field. */
 const SAID =
-  /message|msg|err|detail|reason|description|code|status|type|title|ur[il]|link|request|trace|result|success|object|instance|hint|recommend|host|version|summary/i;
+  /message|msg|err|detail|reason|description|code|status|type|title|ur[il]|link|request|trace|result|success|object|instance|hint|recommend|host|version|summary|^id$/i;
+
+/** The same among fields that have a member of their own: Phoenix's `detail`. */
+const WHOLE = /^(?:message|msg|details?|error|reason)$/i;
+
+/** Languages: one message in several, and no fields. */
+const LANGUAGE = /^[a-z]{2}(?:[-_][A-Z]{2})?$/;
 
 /** What was seen of a tree. */
 interface Seen {
@@ -195,8 +242,7 @@ function fitOfTree(
   const { keys, lists, isEntries } = question;
   // Brackets and quotes would be read as part of the names.
   if (keys === "dot" && rootNames?.some((name) => name.includes("["))) return 0;
-  // Texts by themselves raise doubts only where nothing else says that these are fields.
-  const seen: Seen = { isTold: false, isSingle: false, isDoubtful: !isBare, isKeyed: false };
+  const seen: Seen = { isTold: false, isSingle: false, isDoubtful: false, isKeyed: false };
   let left = MAX_SEEN;
   const stack: object[] = [root];
   for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
@@ -207,16 +253,21 @@ function fitOfTree(
       const name = names?.[i] ?? i;
       const value = (node as JsonObject)[name];
       const isMessage = isEntry(value, question);
-      if (!isFitting(value, name, isMessage, isList, node === root, question, seen)) return 0;
+      if (!isFitting(value, name, isMessage, isList, isBare, node === root, question, seen))
+        return 0;
       if (!isMessage && typeof value === "object" && value !== null) stack.push(value);
     }
   }
   if (lists === "keyed" && !isEntries && !seen.isKeyed) return 0;
   if (isEntries) return seen.isTold ? 1 : 0;
-  if (!isBare) return seen.isTold ? 1 : 0.5;
-  if (seen.isDoubtful) return DOUBTFUL;
-  if (seen.isTold) return seen.isSingle ? 0.5 : 1;
-  return seen.isSingle ? 0.5 : DOUBTFUL;
+  if (isBare) {
+    if (seen.isDoubtful) return DOUBTFUL;
+    if (seen.isTold) return seen.isSingle ? 0.5 : 1;
+    return seen.isSingle ? 0.5 : DOUBTFUL;
+  }
+  if (seen.isTold) return 1;
+  const isLanguages = rootNames && rootNames.length > 1 && rootNames.every((n) => LANGUAGE.test(n));
+  return seen.isDoubtful || isLanguages ? DOUBTFUL : 0.5;
 }
 
 /** Whether a value may stand where it does, in a tree of this layout. */
@@ -225,19 +276,21 @@ function isFitting(
   name: string | number,
   isMessage: boolean,
   isInList: boolean,
+  isBare: boolean,
   isAtTop: boolean,
   { isEntries, isSingle, keys, into, lists }: Question,
   seen: Seen,
 ): boolean {
   if (isMessage) {
     if (isInList || isSingle) seen.isTold = true;
-    else seen.isDoubtful = true;
+    else if (isBare) seen.isDoubtful = true;
     return seen.isTold || !isEntries;
   }
   if (typeof value === "string") {
-    if (isInList) seen.isTold = true;
+    if (isInList || isSingle) seen.isTold = true;
     else if (!seen.isDoubtful) {
-      if (isAtTop && !SAID.test(`${name}`)) seen.isSingle = true;
+      const isField = isBare ? isAtTop && !SAID.test(`${name}`) : !WHOLE.test(`${name}`);
+      if (isField) seen.isSingle = true;
       else seen.isDoubtful = true;
     }
     return !isEntries;

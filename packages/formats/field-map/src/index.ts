@@ -25,12 +25,15 @@ export type {
 export { ajv } from "./dialects/ajv.ts";
 export { dialects } from "./dialects/all.ts";
 export { aspnet } from "./dialects/aspnet.ts";
+export { close, jira } from "./dialects/beside.ts";
 export { classValidator } from "./dialects/class-validator.ts";
 export { discord } from "./dialects/discord.ts";
 export { drf, drf318, drfFull } from "./dialects/drf.ts";
-export { envelope } from "./dialects/envelope.ts";
+export { envelope, nested } from "./dialects/envelope.ts";
 export { expressValidator } from "./dialects/express-validator.ts";
 export { fastapi } from "./dialects/fastapi.ts";
+export { fieldErrors } from "./dialects/field-errors.ts";
+export { gitlab } from "./dialects/gitlab.ts";
 export { joi } from "./dialects/joi.ts";
 export { laravel } from "./dialects/laravel.ts";
 export { mongoose } from "./dialects/mongoose.ts";

@@ -80,7 +80,7 @@ export function readFields(body: unknown, dialect: FieldMapDialect): Fields | st
   const { issues, ambiguous, extensions } = found;
   let reading: Reading = { extensions, issues };
   if (Array.isArray(body)) {
-    if (names.length > 0) return "the body is a list, expected an object";
+    if (names.length > 0 && !dialect.isBareToo) return "the body is a list, expected an object";
     readLayout(body, layout, found);
   } else if (isJsonObject(body)) {
     const fields = readMembers(body, dialect, names, reading, deviations);

@@ -48,7 +48,18 @@ export function rate(wire: WireError, dialect: FieldMapDialect, fit: number): Re
   if (foreign !== undefined) return { score: 0.3, evidence: [...evidence, `but ${foreign}`] };
   // A list of texts under a name may be anything where the status is about something else.
   const isGeneric = fit < 0.9 && ![400, 409, 422].includes(status) && isErrorStatus(status);
+  if (isGeneric && questionOf(dialect).own.length === 0 && !isWorded(body)) return NOTHING;
   return { score: isGeneric || fit < 0.6 ? 0.3 : fit, evidence };
+}
+
+/** Whether there are lists of messages, which have more than one word, and not of scopes, names or the like. */
+function isWorded(body: unknown): boolean {
+  const lists: readonly unknown[] = Array.isArray(body) ? [body] : Object.values(body as object);
+  return lists.some((list) =>
+    Array.isArray(list)
+      ? list.some((text) => typeof text !== "string" || /\s|[^\0-\x7f]/.test(text))
+      : typeof list === "object" && list !== null,
+  );
 }
 
 function failureIn(body: unknown): string | undefined {

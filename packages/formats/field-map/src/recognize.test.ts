@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { drf } from "./dialects/drf.ts";
 import { laravel } from "./dialects/laravel.ts";
 import { recognizeDialect } from "./recognize-dialect.ts";
+import { parseFieldMap } from "./parse.ts";
 import { recognizeFieldMap } from "./recognize.ts";
 
 function score(status: number, body: unknown): number {
@@ -36,7 +37,8 @@ describe("recognizeFieldMap", () => {
   });
 
   it("should say less of a list of messages where the status is about something else", () => {
-    const scores = [400, 409, 422, 404, 500, 302].map((status) => score(status, { name: ["m"] }));
+    const body = { name: ["is off"] };
+    const scores = [400, 409, 422, 404, 500, 302].map((status) => score(status, body));
     expect(scores).toEqual([0.6, 0.6, 0.6, 0.3, 0.3, 0]);
     // What only one framework writes says enough.
     expect(score(404, { statusCode: 404, message: ["m"], error: "Not Found" })).toBe(0.9);
@@ -116,7 +118,7 @@ describe("recognizeFieldMap", () => {
     [{ base: ["m"] }, "railsBare", 0.6],
     [{ "a[0]": ["m"], b: { c: ["m"] } }, "drf", 0.6],
     [{ errors: { a: ["m"] } }, "rails", 0.6],
-    [{ errors: { a: [["m"]] } }, "drf", 0.6],
+    [{ errors: { a: [["m"]] } }, "nested", 0.6],
     [{ errors: { a: [{ error: "x" }] } }, "railsDetails", 0.9],
     [{ errors: { a: { error: "x" } } }, "rails", 0.3],
     [{ errors: ["m"] }, "railsFull", 0.6],
@@ -130,7 +132,7 @@ describe("recognizeFieldMap", () => {
     [{ errors: { a: { message: "n", kind: "k" } } }, "mongoose", 0.9],
     [{ errors: ["m"], inner: [{ message: "m", path: "a" }] }, "yup", 0.9],
     [{ errors: [], inner: [] }, "envelope", 0.3],
-    [{ name: "ValidationError", message: "m", details: [] }, "drf", 0.3],
+    [{ name: "ValidationError", message: "m", details: [] }, undefined, 0],
     [{ details: [{ message: "m", path: [] }] }, "joi", 0.9],
     [{ issues: [{ message: "m" }] }, "standardIssues", 0.9],
     [{ violations: [{ propertyPath: "a" }] }, "symfony", 0.9],
@@ -188,5 +190,52 @@ describe("recognizeDialect", () => {
     expect(recognizeDialect(wire, drf)).toEqual(found);
     expect(recognizeFieldMap(wire, { dialect: drf })).toEqual(found);
     expect(recognizeFieldMap(wire, { dialect: laravel })).toEqual({ score: 0, evidence: [] });
+  });
+});
+
+describe("what looks like fields", () => {
+  it.each([
+    // Phoenix, ErrorJSON: what it answers where nothing was validated.
+    ["a text about everything under errors", 404, { errors: { detail: "Not Found" } }],
+    ["Magento's parameters", 400, { message: "%1 of %2 is off", parameters: ["sku", "A-1"] }],
+    ["Magento's named ones", 400, { message: "%f is a must", parameters: { f: "sku" } }],
+    // Heroku, DigitalOcean.
+    ["an id beside a message", 422, { id: "invalid_params", message: "Name is off" }],
+    ["words", 403, { required_scopes: ["read", "write"] }],
+    ["words beside a message", 403, { message: "A scope is missing", scopes: ["read"] }],
+    ["words in a list", 404, ["a", "b"]],
+    ["a message in languages", 400, { message: { en: "Not valid", de: "Ungültig" } }],
+    ["an error of Google", 404, { error: { code: 404, message: "No such thing" } }],
+    ["a message that is an object", 500, { message: { reason: "x", detail: "y" } }],
+    ["errors of GraphQL", 400, { errors: [{ message: "m", path: ["a"], locations: [] }] }],
+    ["errors without a field", 404, { errors: [{ code: "not_found", message: "No such thing" }] }],
+    ["nothing found", 404, { items: [] }],
+    ["switches", 403, { beta: { on: true }, dark: { on: false } }],
+    ["a success", 200, { errors: { name: ["Ann", "Bob"] } }],
+    ["an empty list", 200, []],
+  ])("should score 0 for %s: HTTP %i %j", (_, status, body) => {
+    expect(score(status, body)).toBe(0);
+  });
+
+  it.each([
+    // Flask-RESTful, reqparse: error handling.
+    ["gitlab", 0.3, { message: { name: "Name cannot be blank!" } }],
+    ["gitlab", 0.3, { message: { id: "An id is required" } }],
+    ["gitlab", 0.6, { message: { name: ["has already been taken"] } }],
+    ["nested", 0.6, { errors: { a: { b: ["is invalid"] } } }],
+    // Go, ozzo-validation.
+    ["nested", 0.3, { errors: { name: "cannot be blank", address: { city: "cannot be blank" } } }],
+    ["envelope", 0.3, { error: "Validation failed", errors: { name: ["can't be blank"] } }],
+    ["jira", 0.9, { errorMessages: [], errors: { summary: "You must specify a summary." } }],
+    ["close", 0.9, { errors: [], "field-errors": { lead_id: "This field is required." } }],
+    ["fieldErrors", 0.6, { errors: [{ message: "is a must", path: "/a/b", rule: "required" }] }],
+    ["fieldErrors", 0.6, [{ type: "missing", loc: ["a"], msg: "Field required", input: {} }]],
+    ["ajv", 0.9, [{ instancePath: "/a", keyword: "type", params: {}, message: "must be integer" }]],
+    ["drf", 0.6, { message: ["This field is required."] }],
+    ["drf", 0.6, { parameters: ["This field is required."] }],
+  ])("should tell %s with %d: %j", (dialect, expected, body) => {
+    const found = parseFieldMap({ status: 400, headers: {}, body });
+    expect(found.ok && found.dialect).toBe(dialect);
+    expect(score(400, body)).toBe(expected);
   });
 });

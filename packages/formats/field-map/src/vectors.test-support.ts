@@ -480,4 +480,110 @@ export const vectors: readonly Vector[] = [
     error: { code: "invalid_order", message: "Invalid" },
     score: 0.3,
   },
+  {
+    dialect: "nested",
+    name: "a changeset with associations",
+    source: "Phoenix, errors of a changeset by Ecto.Changeset.traverse_errors",
+    status: 422,
+    score: 0.6,
+    body: {
+      errors: {
+        title: ["can't be blank"],
+        address: { zip: ["is invalid", "should be 5 character(s)"] },
+        items: [{}, { qty: ["must be greater than 0"] }],
+      },
+    },
+    issues: [
+      { path: ["title"], message: "can't be blank" },
+      { path: ["address", "zip"], message: "is invalid" },
+      { path: ["address", "zip"], message: "should be 5 character(s)" },
+      { path: ["items", 1, "qty"], message: "must be greater than 0" },
+    ],
+  },
+  {
+    dialect: "nested",
+    name: "a form with codes",
+    source: "Django, ErrorDict.get_json_data",
+    status: 400,
+    score: 0.6,
+    body: {
+      errors: {
+        name: [{ message: "This field is required.", code: "required" }],
+        __all__: ["The two dates differ."],
+      },
+    },
+    issues: [
+      { path: ["name"], message: "This field is required.", code: "required" },
+      { message: "The two dates differ." },
+    ],
+  },
+  {
+    dialect: "gitlab",
+    name: "a model with another in it",
+    source: "GitLab documentation, REST API troubleshooting, validation errors",
+    status: 400,
+    score: 0.6,
+    body: {
+      message: {
+        bio: ["is too long (maximum is 255 characters)"],
+        embed_entity: { url: ["is blocked"] },
+        base: ["Forbidden"],
+      },
+    },
+    issues: [
+      { path: ["bio"], message: "is too long (maximum is 255 characters)" },
+      { path: ["embed_entity", "url"], message: "is blocked" },
+      { message: "Forbidden" },
+    ],
+  },
+  {
+    dialect: "jira",
+    name: "a field and the issue itself",
+    source: "Jira Cloud platform REST API, ErrorCollection",
+    status: 400,
+    score: 0.9,
+    body: {
+      errorMessages: ["The issue is closed."],
+      errors: { summary: "You must specify a summary of the issue." },
+    },
+    issues: [
+      { message: "The issue is closed." },
+      { path: ["summary"], message: "You must specify a summary of the issue." },
+    ],
+  },
+  {
+    dialect: "close",
+    name: "a field",
+    source: "Close documentation, errors",
+    status: 400,
+    score: 0.9,
+    body: { errors: [], "field-errors": { lead_id: "This field is required." } },
+    issues: [{ path: ["lead_id"], message: "This field is required." }],
+  },
+  {
+    dialect: "fieldErrors",
+    name: "two fields",
+    source: "AdonisJS documentation, errors of VineJS",
+    status: 422,
+    score: 0.6,
+    body: {
+      errors: [
+        { message: "The email field must be defined", rule: "required", field: "email" },
+        { message: "The qty field must be a number", rule: "number", field: "items.0.qty" },
+      ],
+    },
+    issues: [
+      { path: ["email"], message: "The email field must be defined", code: "required" },
+      { path: ["items", 0, "qty"], message: "The qty field must be a number", code: "number" },
+    ],
+  },
+  {
+    dialect: "fieldErrors",
+    name: "the issues of Zod as they are",
+    source: "Zod, ZodError.issues as the body",
+    status: 400,
+    score: 0.6,
+    body: [{ code: "invalid_type", path: ["items", 0, "qty"], message: "Required" }],
+    issues: [{ code: "invalid_type", path: ["items", 0, "qty"], message: "Required" }],
+  },
 ];

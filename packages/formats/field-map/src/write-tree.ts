@@ -59,8 +59,8 @@ function writeMessage(issue: Issue, { entry, entryNeeds, isEntries }: TreeLayout
 function writeNode(node: Node, layout: TreeLayout, isRoot: boolean): unknown {
   const { messages, fields, isList, last } = node;
   const { own, into, lists, keys, isOwnAlways, isEmptyList, isSingle } = layout;
-  // Only the whole has messages of its own where just the first key of a path is left.
-  const hasEmptyOwn = layout.hasEmptyOwn === true && (isRoot || keys !== "top");
+  // Only the whole has messages of its own where keys are paths, or what is left of them.
+  const hasEmptyOwn = layout.hasEmptyOwn === true && (isRoot || keys === "name");
   if (fields.size === 0 && !isRoot && !hasEmptyOwn && !isOwnAlways)
     return isSingle && messages.length === 1 ? messages[0] : messages;
   const isDense = isList && fields.size > 0 && last < 2 * fields.size + 8;

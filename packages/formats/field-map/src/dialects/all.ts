@@ -1,12 +1,15 @@
 import type { FieldMapDialect } from "../dialect.ts";
 import { ajv } from "./ajv.ts";
 import { aspnet } from "./aspnet.ts";
+import { close, jira } from "./beside.ts";
 import { classValidator } from "./class-validator.ts";
 import { discord } from "./discord.ts";
 import { drf, drf318, drfFull } from "./drf.ts";
-import { envelope } from "./envelope.ts";
+import { envelope, nested } from "./envelope.ts";
 import { expressValidator } from "./express-validator.ts";
 import { fastapi } from "./fastapi.ts";
+import { fieldErrors } from "./field-errors.ts";
+import { gitlab } from "./gitlab.ts";
 import { joi } from "./joi.ts";
 import { laravel } from "./laravel.ts";
 import { mongoose } from "./mongoose.ts";
@@ -35,14 +38,19 @@ export const dialects: readonly FieldMapDialect[] = [
   zodFormat,
   valibotFlat,
   nest,
+  jira,
+  close,
   railsDetails,
   railsFull,
   laravel,
   rails,
   aspnet,
-  envelope,
   ajv,
   classValidator,
+  fieldErrors,
+  envelope,
+  nested,
+  gitlab,
   drfFull,
   drf318,
   railsBare,

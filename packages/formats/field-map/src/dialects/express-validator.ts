@@ -29,7 +29,7 @@ export const expressValidator: DialectWith<"expressValidator", ListLayout> = {
       nestedErrors: "",
       fields: "",
     },
-    entryNeeds: ["msg", "location|type|param"],
+    entryNeeds: ["msg", "location|param|nestedErrors|fields"],
     paths: "bracket",
     readPath: readTextPath,
     places: {

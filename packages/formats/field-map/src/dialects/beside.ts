@@ -1,0 +1,61 @@
+import type { DialectWith, TreeLayout } from "../dialect.ts";
+import { readBrackets } from "../keys.ts";
+import { readTree } from "../read-tree.ts";
+import { readRemainders } from "../remainders.ts";
+
+/**
+ * Jira: what is about no field in a list, and one text for each field beside it.
+ *
+ * ```json
+ * {"errorMessages": [], "errors": {"summary": "You must specify a summary of the issue."}}
+ * ```
+ */
+export const jira: DialectWith<"jira", TreeLayout> = {
+  name: "jira",
+  members: {
+    errorMessages: "issues",
+    errors: "issues",
+    status: "declaredStatus",
+  },
+  marks: ["errorMessages"],
+  score: 0.9,
+  finish: readRemainders,
+  layout: {
+    kind: "tree",
+    read: readTree,
+    own: ["errorMessages"],
+    keys: "bracket",
+    readKey: readBrackets,
+    into: ["errors"],
+    hasEmptyOwn: true,
+    isSingle: true,
+  },
+};
+
+/**
+ * Close: the same under other names.
+ *
+ * ```json
+ * {"errors": [], "field-errors": {"lead_id": "This field is required."}}
+ * ```
+ */
+export const close: DialectWith<"close", TreeLayout> = {
+  name: "close",
+  members: {
+    errors: "issues",
+    "field-errors": "issues",
+  },
+  marks: ["field-errors"],
+  score: 0.9,
+  finish: readRemainders,
+  layout: {
+    kind: "tree",
+    read: readTree,
+    own: ["errors"],
+    keys: "bracket",
+    readKey: readBrackets,
+    into: ["field-errors"],
+    hasEmptyOwn: true,
+    isSingle: true,
+  },
+};
