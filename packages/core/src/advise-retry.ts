@@ -47,11 +47,32 @@ export function adviseRetry(input: RetryInput): RetryAdvice {
 }
 
 function whenToRetry(status: number, delayed: boolean): RetryAdvice["when"] {
-  if ([401, 407, 440].includes(status)) return "after-authentication";
-  if ([420, 421, 425, 429].includes(status) || (delayed && [413, 503, 529].includes(status))) {
-    return "always";
+  switch (status) {
+    case 401:
+    case 407:
+    case 440:
+      return "after-authentication";
+    case 420:
+    case 421:
+    case 425:
+    case 429:
+      return "always";
+    case 413:
+    case 503:
+    case 529:
+      if (delayed) return "always";
+      break;
+    case 501:
+    case 505:
+    case 506:
+    case 507:
+    case 508:
+    case 510:
+    case 511:
+    case 525:
+    case 526:
+      return "never";
   }
-  if ([501, 505, 506, 507, 508, 510, 511, 525, 526].includes(status)) return "never";
   const client = Number.isInteger(status) && status >= 100 && status < 500;
   return !client || status === 408 || (delayed && status >= 400) ? "idempotent" : "never";
 }

@@ -33,6 +33,8 @@ export function cleanHeaders(
 
 /** A value of one header line: no controls but tabs, nothing beyond Latin-1, no space at its ends. */
 export function cleanValue(text: string): string {
+  // Nearly every value is plain ASCII.
+  if (!/[^ -~]/.test(text)) return text.trim();
   return text
     .replace(/[\0-\x08\x0a-\x1f\x7f]+/g, " ")
     .replace(/[^\0-\xff]/g, "?")

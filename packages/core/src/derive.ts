@@ -84,13 +84,21 @@ function fromList(details: readonly unknown[]): readonly Issue[] {
  * `innerError["request-id"]`, the `requestId` of a `google.rpc.RequestInfo`.
  */
 export function deriveId(places: readonly unknown[]): string | undefined {
-  for (const place of places.flat()) {
-    if (!isJsonObject(place)) continue;
-    for (const name of Object.keys(place)) {
-      const value = place[name];
-      if (typeof value !== "string" || value === "") continue;
-      if (/^(?:trace|(?:client)?request|correlation)id$/.test(foldName(name))) return value;
+  for (const place of places) {
+    for (const member of Array.isArray(place) ? (place as readonly unknown[]) : [place]) {
+      const id = idIn(member);
+      if (id !== undefined) return id;
     }
+  }
+  return undefined;
+}
+
+function idIn(place: unknown): string | undefined {
+  if (!isJsonObject(place)) return undefined;
+  for (const name of Object.keys(place)) {
+    const value = place[name];
+    if (typeof value !== "string" || value === "") continue;
+    if (/^(?:trace|(?:client)?request|correlation)id$/.test(foldName(name))) return value;
   }
   return undefined;
 }

@@ -37,14 +37,14 @@ export function parseChallenges(value: string | readonly string[] | null | undef
   for (const text of lines) {
     if (typeof text !== "string") continue;
     let at = 0;
+    let start = 0;
     /** What precedes: a comma or nothing, a scheme, a value. */
     let after: "comma" | "scheme" | "value" = "comma";
 
-    while ((at = skipOws(text, at)) < text.length) {
-      const start = at;
-      const report = (what: string): void => {
-        deviations.push({ path: ["headers", "www-authenticate"], message: `${what} at ${start}` });
-      };
+    const report = (what: string): void => {
+      deviations.push({ path: ["headers", "www-authenticate"], message: `${what} at ${start}` });
+    };
+    while ((start = at = skipOws(text, at)) < text.length) {
       if (text[at] === ",") {
         after = "comma";
         at++;

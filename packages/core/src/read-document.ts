@@ -11,9 +11,14 @@ import {
   CONTEXT_ROLE,
   DETAILS_ROLE,
   FIELD_ROLE,
+  HELP_ROLE,
+  ID_ROLE,
   ISSUES_ROLE,
+  MESSAGE_ROLE,
   STATUS_ROLE,
   TEXTS,
+  TITLE_ROLE,
+  TYPE_ROLE,
 } from "./role.ts";
 import type { Setup, Spelling } from "./style.ts";
 import type { WireError } from "./wire-error.ts";
@@ -45,14 +50,18 @@ function read<Document>(
   const shape = readShape(wire.body, spelling);
   if (!shape) return { ok: false, reason: whyNot(wire.body, spelling) };
   const deviations: Deviation[] = [];
-  const reading: Reading = { extensions: {} };
+  const reading: Reading = {
+    code: textOf(shape, CODE_ROLE),
+    message: textOf(shape, MESSAGE_ROLE),
+    id: textOf(shape, ID_ROLE),
+    title: textOf(shape, TITLE_ROLE),
+    type: textOf(shape, TYPE_ROLE),
+    help: textOf(shape, HELP_ROLE),
+    extensions: {},
+  };
   if (shape.outer && shape.outerNames)
     readRest(shape.outer, shape.outerNames, shape, spelling, reading, deviations);
   readRest(shape.inner, shape.names, shape, spelling, reading, deviations);
-  TEXTS.forEach((member, role) => {
-    const value = memberValue(shape, role) as string | number | undefined;
-    if (value !== undefined) reading[member] = `${value}`;
-  });
   readOthers(shape, reading);
   const code = memberValue(shape, CODE_ROLE);
   if (typeof code === "number")
@@ -77,6 +86,11 @@ function whyNot(body: unknown, { envelope, style, table, written }: Spelling): s
   return `no member has a ${member}: expected "${wanted}"${table.fold ? " or a common spelling of it" : ""}, found ${found}`;
 }
 
+function textOf(shape: Shape, role: number): string | undefined {
+  const value = memberValue(shape, role) as string | number | undefined;
+  return value === undefined ? value : `${value}`;
+}
+
 function pathTo({ envelope, names }: Shape, role = -1): readonly string[] {
   return [envelope, names[role]].filter((name) => name !== undefined);
 }
@@ -92,8 +106,7 @@ function readRest(
 ): void {
   const isInner = object === shape.inner;
   for (const name of Object.keys(object)) {
-    const role = names.indexOf(name);
-    if ((role >= 0 && role < FIELD_ROLE) || (!isInner && name === shape.envelope)) continue;
+    if (isRead(name, names) || (!isInner && name === shape.envelope)) continue;
     setAside(extensions, shape, name, object[name]);
     if (isMisfit(shape, spelling, name, object[name]))
       deviations.push({
@@ -101,6 +114,11 @@ function readRest(
         message: "is of a type that does not fit, and was set aside",
       });
   }
+}
+
+function isRead(name: string, names: Shape["names"]): boolean {
+  for (let role = 0; role < FIELD_ROLE; role++) if (names[role] === name) return true;
+  return false;
 }
 
 /** What an envelope and the document around it both have is told apart by the envelope's name: `error.details`. */

@@ -135,14 +135,8 @@ interface Layout {
 }
 
 function layoutOf(item: JsonObject, last: Layout | undefined): Layout {
+  if (last?.isSure && isLaidOut(item, last)) return last;
   const keys = Object.keys(item);
-  if (
-    last?.isSure &&
-    last.keys.length === keys.length &&
-    last.keys.every((key, i) => key === keys[i]) &&
-    last.names.every((name, role) => name === undefined || isUsable(role, item[name], name))
-  )
-    return last;
   const names = readMembers(item, issueNames(), isUsable);
   const rest = keys.filter((key) => !names.includes(key));
   const isSure = !rest.some((key) => {
@@ -151,6 +145,18 @@ function layoutOf(item: JsonObject, last: Layout | undefined): Layout {
     return entry >= 0 && (best === undefined || entry <= findName(issueNames(), best));
   });
   return { keys, names, rest, isSure };
+}
+
+/** Whether an item has the members of another in the same order, with values of types that fit; asked of every item. */
+function isLaidOut(item: JsonObject, { keys, names }: Layout): boolean {
+  let count = 0;
+  for (const key in item) if (key !== keys[count++]) return false;
+  if (count !== keys.length) return false;
+  for (let role = 0; role < names.length; role++) {
+    const name = names[role];
+    if (name !== undefined && !isUsable(role, item[name], name)) return false;
+  }
+  return true;
 }
 
 function isUsable(role: number, value: unknown, name: string): boolean {
@@ -176,33 +182,33 @@ function readItem(
   given?: Path,
 ): void {
   const issue: Mutable<Issue> = {};
-  const take = (role: number): unknown => {
-    const name = names[role];
-    return name === undefined ? undefined : item[name];
-  };
-  const place = take(IN);
+  const place = memberOf(item, names[IN]);
   if (place !== undefined) issue.in = place as IssuePlace;
-  const path = take(PATH);
+  const path = memberOf(item, names[PATH]);
   if (given) issue.path = given;
   else if (path !== undefined) readPath(issue, names[PATH], path);
-  const code = take(CODE);
+  const code = memberOf(item, names[CODE]);
   if (code !== undefined) issue.code = `${code as string | number}`;
-  const status = readStatus(take(STATUS));
+  const status = readStatus(memberOf(item, names[STATUS]));
   if (status !== undefined) issue.status = status;
-  const type = take(TYPE);
+  const type = memberOf(item, names[TYPE]);
   if (type !== undefined) issue.type = type as string;
-  const title = take(TITLE);
+  const title = memberOf(item, names[TITLE]);
   if (title !== undefined) issue.title = title as string;
-  const id = take(ID);
+  const id = memberOf(item, names[ID]);
   if (id !== undefined) issue.id = id as string;
-  const help = take(HELP);
+  const help = memberOf(item, names[HELP]);
   if (help !== undefined) issue.help = help as string;
-  const message = take(MESSAGE);
-  const several: readonly unknown[] = Array.isArray(message) ? message : [message];
-  if (message !== undefined) issue.message = several[0] as string;
+  const message = memberOf(item, names[MESSAGE]);
+  const several: readonly unknown[] | undefined = Array.isArray(message) ? message : undefined;
+  if (message !== undefined) issue.message = (several ? several[0] : message) as string;
   if (rest.length > 0) readRest(issue, item, rest);
   reading.issues.push(issue);
-  if (several.length > 1) readMessages(issue, names[MESSAGE] ?? "", several, reading);
+  if (several && several.length > 1) readMessages(issue, names[MESSAGE] ?? "", several, reading);
+}
+
+function memberOf(item: JsonObject, name: string | undefined): unknown {
+  return name === undefined ? undefined : item[name];
 }
 
 /** One entry with several messages is several things wrong with one field, unless too much were said again for each. */

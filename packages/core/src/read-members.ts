@@ -16,14 +16,13 @@ export function readMembers(
   isUsable: (role: number, value: unknown, name: string) => boolean,
 ): (string | undefined)[] {
   const names: (string | undefined)[] = [];
-  const best: number[] = [];
   for (const name of Object.keys(object)) {
     const entry = findName(table, name);
+    if (entry < 0) continue;
     const role = entry >> 6;
-    if (entry < 0 || entry >= (best[role] ?? Infinity) || !isUsable(role, object[name], name))
-      continue;
-    names[role] = name;
-    best[role] = entry;
+    const other = names[role];
+    const isBest = other === undefined || entry < findName(table, other);
+    if (isBest && isUsable(role, object[name], name)) names[role] = name;
   }
   return names;
 }

@@ -9,11 +9,12 @@ import { toSegment } from "./array-index.ts";
  * Total: any text gives a path, `""`, `"#"` and `"$"` the empty one.
  */
 export function readPathText(text: string): Path {
-  const isFragment = text.startsWith("#");
-  if (text[isFragment ? 1 : 0] === "/") return readPointer(text, isFragment);
+  const first = text.charCodeAt(0);
+  if (first === SLASH || (first === HASH && text.charCodeAt(1) === SLASH))
+    return readPointer(text, first === HASH);
   if (text === "#") return [];
   const path: (string | number)[] = [];
-  let at = text.startsWith("$") && /^\$(?:$|[.[])/.test(text) ? 1 : 0;
+  let at = first === DOLLAR && /^\$(?:$|[.[])/.test(text) ? 1 : 0;
   while (at < text.length) {
     if (text.charCodeAt(at) === OPEN) {
       const mark = text.charCodeAt(at + 1);
@@ -38,7 +39,10 @@ export function readPathText(text: string): Path {
   return path;
 }
 
+const HASH = 35;
+const DOLLAR = 36;
 const DOT = 46;
+const SLASH = 47;
 const OPEN = 91;
 
 function readPointer(text: string, isFragment: boolean): Path {

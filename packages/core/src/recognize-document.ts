@@ -45,8 +45,11 @@ function recognize(
   const { inner, outer = inner, envelope } = shape;
   const evidence = [`HTTP ${status}`];
   if (envelope !== undefined) evidence.push(`envelope "${envelope}"`);
-  for (const name of new Set(signs.roles.map((role) => memberName(shape, role))))
-    if (name !== undefined) evidence.push(`member "${name}"`);
+  for (const role of signs.roles) {
+    const name = memberName(shape, role);
+    const found = `member "${name}"`;
+    if (name !== undefined && !evidence.includes(found)) evidence.push(found);
+  }
   if (!isErrorStatus(status)) {
     const flag = ["success", "ok"].find((name) => ownMember(outer, name) === false);
     const mark = flag === undefined ? signs.failureIn(shape) : `"${flag}" is false`;
@@ -56,8 +59,9 @@ function recognize(
   }
   const foreign = foreignMediaType(headers) ?? signs.foreignIn(shape) ?? foreignMember(shape);
   if (foreign !== undefined) return { score: 0.3, evidence: [...evidence, `but ${foreign}`] };
+  if (score < 0.6 || !catalog) return { score, evidence };
   const identity = identityOf(shape);
-  if (score < 0.6 || !lookUp(catalog, identity)) return { score, evidence };
+  if (!lookUp(catalog, identity)) return { score, evidence };
   const { code, type } = identity;
   evidence.push(`${code === undefined ? "type" : "code"} "${code ?? type}" is in the catalog`);
   return { score: 0.95, evidence };

@@ -28,7 +28,7 @@ export function parseRetryAfter(
   if (typeof value !== "string") return undefined;
   const delay = /^[ \t]*(\d+)[ \t]*$/.exec(value);
   if (delay) return wholeSeconds(Number(delay[1]));
-  const { date, now = Date.now() } = options;
+  const { date, now } = options;
   const at = parseHttpDate(value, now) ?? NaN;
-  return wholeSeconds(Math.max(0, (at - (parseHttpDate(date, now) ?? now)) / 1000));
+  return wholeSeconds(Math.max(0, (at - (parseHttpDate(date, now) ?? now ?? Date.now())) / 1000));
 }
