@@ -31,5 +31,5 @@ export function detect<F extends Recognizer>(
     const { score, evidence } = format.recognize(wire);
     if (score >= MIN_SCORE) found.push({ format, score, evidence });
   }
-  return found.sort((a, b) => b.score - a.score);
+  return found.length > 1 ? found.sort((a, b) => b.score - a.score) : found;
 }

@@ -79,19 +79,20 @@ export function forwardedHeaders(
 ): ForwardedHeaders {
   const found: Record<string, string> = {};
   const cookies: string[] = [];
-  const left = new Set<string>();
+  const left: string[] = [];
   for (const [spelled, value] of headerLines(received, asked)) {
     const name = spelled.toLowerCase();
     if (travelling.has(name) || (isWithBody && withBody.has(name))) {
       if (name === "set-cookie") cookies.push(value);
       else found[name] = Object.hasOwn(found, name) ? `${found[name]}, ${value}` : value;
-    } else if (!OF_MESSAGE.test(name)) left.add(name);
+    } else if (!OF_MESSAGE.test(name)) left.push(name);
   }
   const clean = cleanHeaders(found);
   return {
     headers: rules ? withoutSecrets(clean, isErrorStatus(status), rules, withheld) : clean,
     cookies,
-    left: [...left],
+    // A name may come on several lines.
+    left: left.length > 1 ? [...new Set(left)] : left,
   };
 }
 
@@ -101,14 +102,15 @@ function withoutSecrets(
   { usual, own }: WithholdRules,
   withheld: Withheld[],
 ): Readonly<Record<string, string>> {
-  const cleaned: Record<string, string> = {};
+  let cleaned: Record<string, string> | undefined;
   // Where a redirect goes is the client's own affair: to the local server of a tool that signs in, for instance.
   for (const name of isError ? [...SEARCHED, "location"] : SEARCHED) {
-    const found = cleanText(headers[name] ?? "", false, usual, own);
+    const value = headers[name];
+    const found = value === undefined ? value : cleanText(value, false, usual, own);
     if (!found) continue;
     withheld.push({ path: ["headers", name], reason: found.reason });
-    cleaned[name] = found.text;
+    (cleaned ??= { ...headers })[name] = found.text;
   }
   // What was found behind escapes comes without them: the ends of lines among them.
-  return Object.keys(cleaned).length > 0 ? cleanHeaders({ ...headers, ...cleaned }) : headers;
+  return cleaned ? cleanHeaders(cleaned) : headers;
 }

@@ -153,9 +153,9 @@ function readBest(wire: WireError, detections: readonly Detection[]): Read | und
     const result = format.parse(wire);
     if (!result.ok) continue;
     const { document, error, deviations } = result;
-    const losses = deviations.flatMap(({ path, dropped }): Loss[] =>
-      dropped === undefined ? [] : [{ path, value: dropped, reason: "no-place" }],
-    );
+    const losses: Loss[] = [];
+    for (const { path, dropped } of deviations)
+      if (dropped !== undefined) losses.push({ path, value: dropped, reason: "no-place" });
     return { format, document, error, deviations, losses };
   }
   return isErrorStatus(wire.status) ? { format: undefined, ...readUnknown(wire) } : undefined;

@@ -157,29 +157,34 @@ export interface KnownName {
 /** Short names are remembered, up to this many: what servers call their members repeats itself. */
 const MAX_REMEMBERED = 2000;
 
-let known: Map<string, KnownName> | undefined;
+const remembered = new Map<string, KnownName>();
+
+let roles: Map<string, number> | undefined;
 
 /** Says what a name, in any spelling, is the name of. */
 export function lookUp(name: string): KnownName {
-  known ??= new Map(
-    NAMES.split("\n").flatMap((names, role) =>
-      names.split(" ").map((each) => [each, { role, isIssues: role === ISSUES }]),
-    ),
-  );
-  const found = known.get(name);
+  const found = remembered.get(name);
   if (found) return found;
+  const entry = explain(name);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  if (name.length < 64) remembered.set(name, entry);
+  return entry;
+}
+
+function explain(name: string): KnownName {
+  roles ??= new Map(
+    NAMES.split("\n").flatMap((names, role) => names.split(" ").map((each) => [each, role])),
+  );
   const folded = foldName(name);
-  const role = known.get(folded)?.role ?? (SECRET_NAME.test(folded) ? SECRET : -1);
-  const reason = cleanText(name)?.reason;
+  const role = roles.get(name) ?? roles.get(folded) ?? (SECRET_NAME.test(folded) ? SECRET : -1);
+  const reason = roles.has(name) ? undefined : cleanText(name)?.reason;
   const fieldReason = reason && cleanText(name, true)?.reason;
-  const entry = {
+  return {
     role,
     isIssues: role === ISSUES,
     ...(reason && { reason }),
     ...(fieldReason && { fieldReason }),
   };
-  if (name.length < 64 && known.size < MAX_REMEMBERED) known.set(name, entry);
-  return entry;
 }
 
 /** Whether a text below this name is a code: `auth.internal` is no host there. */

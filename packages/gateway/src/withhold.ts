@@ -1,4 +1,11 @@
-import { type ApiError, foldName, type Path, setMember, toJsonValue } from "@api-errors/core";
+import {
+  type ApiError,
+  foldName,
+  type JsonObject,
+  type Path,
+  setMember,
+  toJsonValue,
+} from "@api-errors/core";
 
 import {
   isCodeText,
@@ -161,7 +168,7 @@ function findHits(top: Step, { rules, names, isError }: Search): Hit[] | undefin
     }
     const saidOfIt = isError ? reasonOfIssue(step) : undefined;
     for (const key of Object.keys(value)) {
-      const member: unknown = Reflect.get(value, key);
+      const member = (value as JsonObject)[key];
       if (member === undefined || (isConfigured && allow.has(foldName(key)))) continue;
       // How the error itself is put together is no name that a server chose.
       const isOwn = isError && (step.depth === 0 ? STRUCTURE.has(key) : isOfStructure(step));
