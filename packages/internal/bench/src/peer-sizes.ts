@@ -69,6 +69,13 @@ const PAIRS: readonly Pair[] = [
     theirs: `export { parse } from "auth-header";`,
   },
   {
+    job: "an error of Botpress",
+    entry: "botpress › parseBotpress",
+    ours: `export { parseBotpress } from "@api-errors/botpress";`,
+    peer: "@botpress/client",
+    theirs: `export { errorFrom } from "@botpress/client";`,
+  },
+  {
     job: "rate limits from headers",
     entry: "core › parseRateLimit",
     ours: `export { parseRateLimit } from "@api-errors/core";`,

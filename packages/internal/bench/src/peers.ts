@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { parseBotpress } from "@api-errors/botpress";
 import { buildCodeStyle } from "@api-errors/code-style";
 import {
   adviseRetry,
@@ -11,6 +12,7 @@ import {
 } from "@api-errors/core";
 import { buildJsonApi } from "@api-errors/json-api";
 import { buildProblem } from "@api-errors/problem";
+import { errorFrom } from "@botpress/client";
 import { notFound } from "@hapi/boom";
 import createError from "http-errors";
 import { ProblemDocument } from "http-problem-details";
@@ -67,6 +69,14 @@ const errors = [
   { status: "422", title: "Invalid Query Parameter", source: { parameter: "include" } },
 ];
 
+const BOTPRESS = JSON.stringify({
+  id: "err_20251106055013x71215316",
+  code: 404,
+  type: "ResourceNotFound",
+  message: "The bot was not found",
+});
+const JSON_HEADERS = { "content-type": "application/json" };
+
 /** The operations, each with a peer that does the same. */
 export const DUELS: readonly Duel[] = [
   {
@@ -118,6 +128,16 @@ export const DUELS: readonly Duel[] = [
     peer: "auth-header",
     ours: () => Object.keys(parseChallenges(CHALLENGE).challenges[0]?.params ?? {}).length,
     theirs: () => Object.keys(authHeader.parse(CHALLENGE).params).length,
+  },
+  {
+    job: "read an error of Botpress, to be thrown",
+    peer: "@botpress/client",
+    ours: () => {
+      const body: unknown = JSON.parse(BOTPRESS);
+      const result = parseBotpress({ status: 404, headers: JSON_HEADERS, body, text: BOTPRESS });
+      return result.ok ? new HttpError(result.error).status : 0;
+    },
+    theirs: () => errorFrom(JSON.parse(BOTPRESS)).code,
   },
   {
     job: "read a rate limit",
