@@ -14,5 +14,5 @@ import { statusClass } from "./status-class.ts";
  */
 export function reasonPhrase(status: number): string {
   // Every class has a name for its x00.
-  return `${registeredPhrase(status) ?? registeredPhrase(statusClass(status) * 100)}`;
+  return registeredPhrase(status) ?? registeredPhrase(statusClass(status) * 100) ?? "";
 }

@@ -5,7 +5,6 @@
  * (RFC 9110 section 15).
  */
 export function statusClass(status: number): 1 | 2 | 3 | 4 | 5 {
-  if (!Number.isInteger(status)) return 5;
-  const digits = [1, 2, 3, 4] as const;
-  return digits.find((digit) => Math.floor(status / 100) === digit) ?? 5;
+  const digit = Number.isInteger(status) ? Math.floor(status / 100) : 5;
+  return digit === 1 || digit === 2 || digit === 3 || digit === 4 ? digit : 5;
 }
