@@ -91,6 +91,27 @@ describe("withhold", () => {
     },
   );
 
+  it("should know names after thousands of others, whatever they look like", () => {
+    const errors = Object.fromEntries(
+      Array.from({ length: 5000 }, (_, i) => [`items.${i}.name`, ["is required"]]),
+    );
+    const password = { ...errors, password: "hunter2", "10.0.3.7": "x" };
+    const [left, withheld] = without({ errors, details: password });
+    expect(left).toEqual({ errors, details: errors });
+    expect(withheld).toEqual([
+      { path: ["details", "password"], reason: "credential" },
+      { path: ["details", "10.0.3.7"], reason: "internal-address" },
+    ]);
+  });
+
+  it.each([
+    "https://example.com/probs/validation",
+    "items.0.name",
+    "see https://docs.example.com/errors#limits",
+  ])("should keep %s", (text) => {
+    expect(without({ type: text, [text]: text })[1]).toEqual([]);
+  });
+
   it("should end where a value holds itself", () => {
     const value: Record<string, unknown> = { sql: "a" };
     value["self"] = value;
