@@ -36,7 +36,13 @@ export interface CodeStyleFormat<D, C extends Catalog, Name extends string = str
   ): WireError;
 }
 
-/** Code-style errors in any common spelling, without a catalog. */
+/**
+ * Code-style errors in any common spelling, without a catalog: the object for `readError`, `detect` and the gateway.
+ *
+ * ```json
+ * {"code": "not_found", "message": "No such user"}
+ * ```
+ */
 export const codeStyle: ErrorFormat<CodeStyleDocument, ApiError, "code-style"> = {
   name: "code-style",
   mediaType: CODE_STYLE_MEDIA_TYPE,

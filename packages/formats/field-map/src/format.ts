@@ -32,7 +32,15 @@ export interface FieldMapFormat<
   build(document: DocumentOf<D>, init?: Partial<BuildInit>): WireError;
 }
 
-/** Field maps in every dialect: the one that comes is found out, an envelope is written. */
+/**
+ * Field maps in every dialect: the object for `readError`, `detect` and the gateway.
+ *
+ * ```json
+ * {"email": ["is taken"]}
+ * ```
+ *
+ * The dialect that comes is found out; an envelope is written where nothing says otherwise.
+ */
 export const fieldMap: ErrorFormat<FieldMapDocument, ApiError, "field-map"> = {
   name: "field-map",
   mediaType: "application/json",

@@ -32,7 +32,13 @@ export interface JsonApiFormat<C extends Catalog, Name extends string = string> 
   ): WireError;
 }
 
-/** JSON:API error documents, 1.0 and 1.1, without a catalog. */
+/**
+ * JSON:API error documents, 1.0 and 1.1, without a catalog: the object for `readError`, `detect` and the gateway.
+ *
+ * ```json
+ * {"errors": [{"status": "422", "detail": "is too short", "source": {"pointer": "/data/attributes/name"}}]}
+ * ```
+ */
 export const jsonApi: ErrorFormat<JsonApiDocument, ApiError, "json-api"> = {
   name: "json-api",
   mediaType: JSON_API_MEDIA_TYPE,

@@ -30,7 +30,13 @@ export interface OAuth2Format<C extends Catalog, Name extends string = string> {
   ): WireError;
 }
 
-/** OAuth 2.0 errors in all four carriers, without a catalog. */
+/**
+ * OAuth 2.0 errors in all four carriers, without a catalog: the object for `readError`, `detect` and the gateway.
+ *
+ * ```json
+ * {"error": "invalid_grant", "error_description": "The code has expired"}
+ * ```
+ */
 export const oauth2: ErrorFormat<OAuth2Document, ApiError, "oauth2"> = {
   name: "oauth2",
   mediaType: OAUTH2_MEDIA_TYPE,

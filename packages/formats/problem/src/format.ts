@@ -23,7 +23,13 @@ import { recognizeProblem } from "./recognize.ts";
 import { renderProblem, writeProblem, type WriteSetup } from "./render.ts";
 import { settleReading } from "./settle.ts";
 
-/** Problem details for HTTP APIs, RFC 9457. */
+/**
+ * Problem details for HTTP APIs, RFC 9457: the object for `readError`, `detect` and the gateway.
+ *
+ * ```json
+ * {"title": "Not Found", "status": 404, "detail": "No such user"}
+ * ```
+ */
 export const problem: ErrorFormat<ProblemDocument, ApiError, "problem"> = {
   name: "problem",
   mediaType: PROBLEM_MEDIA_TYPE,

@@ -41,7 +41,13 @@ export interface TypeCodeStyleFormat<D, C extends TypeCatalog, Name extends stri
   ): WireError;
 }
 
-/** Type-code-style errors in any common spelling, without a catalog. */
+/**
+ * Type-code-style errors in any common spelling, without a catalog: the object for `readError`, `detect` and the gateway.
+ *
+ * ```json
+ * {"type": "invalid_request_error", "code": "parameter_missing", "message": "No amount"}
+ * ```
+ */
 export const typeCodeStyle: ErrorFormat<TypeCodeStyleDocument, ApiError, "type-code-style"> = {
   name: "type-code-style",
   mediaType: TYPE_CODE_STYLE_MEDIA_TYPE,
