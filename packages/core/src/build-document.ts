@@ -41,11 +41,7 @@ export function buildDocument(
 }
 
 function mend(plain: unknown, status: number, setup: Setup, writer: Writer): unknown {
-  const members: JsonObject = isJsonObject(plain)
-    ? plain
-    : plain === undefined
-      ? {}
-      : { value: plain };
+  const members: JsonObject = isJsonObject(plain) ? plain : { value: plain };
   const wire = { status: Math.max(status, 400), headers: {}, body: members };
   const read = readDocument(wire, setup);
   if (read.ok) return writeDocument(read.error, members, setup, writer).document;
