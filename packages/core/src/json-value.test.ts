@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { Loss } from "./format.ts";
 import { nested, parsed, revoked, throwing } from "./hostile.test-support.ts";
@@ -146,5 +147,31 @@ describe("toJsonValue", () => {
     );
     expect(JSON.stringify(plain)).toBe('{"__proto__":{"a":1},"b":"1"}');
     expect("a" in Object(plain)).toBe(false);
+  });
+});
+
+describe("what stands beside what JSON cannot hold", () => {
+  it("should find it though null is beside it, and keep the null", () => {
+    const losses: Loss[] = [];
+    const value = { a: { b: Number.NaN }, c: null };
+    expect(toJsonValue(value, [], losses)).toStrictEqual({ a: {}, c: null });
+    expect(losses).toHaveLength(1);
+  });
+
+  it("should leave out what is undefined, and what is no value at all", () => {
+    expect(toJsonValue({ a: undefined, b: Number.NaN, c: 1 }, [], [])).toStrictEqual({ c: 1 });
+    const losses: Loss[] = [];
+    expect(toJsonValue(Number.NaN, ["x"], losses)).toBeUndefined();
+    expect(losses).toMatchObject([{ path: ["x"], reason: "no-place" }]);
+  });
+
+  it("should take an object of another realm for one like any other", () => {
+    const losses: Loss[] = [];
+    const foreign: unknown = runInNewContext("({ a: { b: 1 } })");
+    expect(toJsonValue(foreign, [], losses)).toBe(foreign);
+    expect(toJsonValue({ foreign, b: Number.NaN }, [], losses)).toEqual({
+      foreign: { a: { b: 1 } },
+    });
+    expect(losses).toMatchObject([{ path: ["b"] }]);
   });
 });

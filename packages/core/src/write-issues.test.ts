@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Issue } from "./api-error.ts";
+import type { Issue, Path } from "./api-error.ts";
+import { formatDotPath } from "./dot-path.ts";
 import type { Loss } from "./format.ts";
 import { formatFragmentPointer } from "./fragment-pointer.ts";
 import { parsed, revoked, throwing } from "./hostile.test-support.ts";
@@ -246,4 +247,13 @@ describe("plainIssues", () => {
     ]);
     expect(plainIssues([revoked()], losses)).toEqual([]);
   });
+});
+
+it("should keep a path beside its text only where the text says something else", () => {
+  const spelling = { path: "path", message: "message", formatPath: formatDotPath };
+  const written = (path: Path) => writeIssues([{ path }], spelling, []);
+  for (const path of [["a1"], ["1a"], ["a", 0], ["a", "b"]])
+    expect(written(path)).toEqual([{ path: formatDotPath(path) }]);
+  for (const path of [["12"], ["a", "0"], ["0", "a"], [-1], ["\ud800"]])
+    expect(written(path)).toEqual([{ path: formatDotPath(path), apiError: { path } }]);
 });
