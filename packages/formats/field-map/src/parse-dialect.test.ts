@@ -424,6 +424,25 @@ it.each<Case>([
     },
   },
   {
+    what: "a list with one message less",
+    dialect: yup,
+    body: {
+      errors: ["m"],
+      inner: [
+        { message: "m", path: "a" },
+        { message: "n", path: "b" },
+      ],
+      name: "ValidationError",
+    },
+    error: {
+      issues: [
+        { message: "m", path: ["a"] },
+        { message: "n", path: ["b"] },
+      ],
+      extensions: { errors: ["m"], name: "ValidationError" },
+    },
+  },
+  {
     what: "a text in place of the messages",
     dialect: yup,
     body: { errors: "m", inner: [{ message: "m", path: "a" }], name: "ValidationError" },

@@ -49,6 +49,9 @@ describe("without the media type", () => {
     ["a map of fields", { errors: { title: ["is blank"] } }, 0],
     ["nothing", { errors: [] }, 0],
     ["a message beside errors that say nothing", { message: "m", errors: [{ message: "m" }] }, 0],
+    ...["message", "msg", "path", "loc", "pointer", "field", "extensions", "locations"].map(
+      (name) => [`a ${name} in an error`, { errors: [{ title: "t", [name]: "x" }] }, 0.3] as const,
+    ),
     ["a number as status", { errors: [{ status: 404, title: "t" }] }, 0.9],
     ...["type", "title", "detail", "message", "code", "error"].map(
       (name) =>

@@ -67,6 +67,8 @@ it.each<readonly [string, Issue]>([
   ["a place without a path", { in: "query" }],
   ["a link that is none", { help: "see there", type: "a type" }],
   ["a type that is a word", { type: "card_error" }],
+  ["a type with a URI in it", { type: "see:https://e.org or call" }],
+  ["a type with a path in it", { type: "card/error" }],
 ])("should give back an issue with %s", (_, issue) => {
   written(issue);
 });

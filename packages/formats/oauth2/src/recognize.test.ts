@@ -159,6 +159,7 @@ it("should know members of records and of other formats by their whole names", (
     "created_at",
     "createdAt",
     "updated_at",
+    "updatedAt",
     "ID",
   ])
     expect(described(name), name).toBe(0);

@@ -1,5 +1,5 @@
 /** What XML 1.0 cannot hold, not even escaped: most control characters, half surrogate pairs, U+FFFE and U+FFFF. Section 2.2. */
-const ILLEGAL = /[\0-\x08\v\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu;
+const ILLEGAL = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu;
 
 /** The names of elements without a prefix: what XML calls a Name, without the colon that is a prefix's. Section 2.3. */
 const NAME =
