@@ -64,6 +64,7 @@ describe("a base", () => {
       "https://api.example.org/widget/example-problem",
     ],
     ["/types/123", "https://api.example.org/foo/bar/123", "https://api.example.org/types/123"],
+    ["/a:b", "https://api.example.org/c", "https://api.example.org/a:b"],
     ["//e.org/a", "https://api.example.org/", "https://e.org/a"],
     ["#a", "https://api.example.org/b?c", "https://api.example.org/b?c#a"],
     ["../a", "https://api.example.org/b/c/d", "https://api.example.org/b/a"],

@@ -115,6 +115,8 @@ describe("other formats, which are valid problems by their shape", () => {
       0.3,
     ],
     ["a type that is no text", { type: 5, title: "t", status: 400 }, 0.3],
+    ["a URI in prose", { type: "see urn:a", title: "t", status: 400 }, 0.3],
+    ["a URI and prose", { type: "urn:a and so on", title: "t", status: 400 }, 0.3],
     ["a list of types", { type: ["urn:a"], title: "t", status: 400 }, 0.3],
   ])("should be left to their formats: %s", (_, body, expected) => {
     expect(score(body)).toBe(expected);
