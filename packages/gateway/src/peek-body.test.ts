@@ -48,7 +48,7 @@ describe("an HTTP 200 in JSON", () => {
         void ending.opened.then(() => response.end('{"event":2}\n'));
       }),
       {},
-      50,
+      1000,
     );
     const response = await gateway(ask());
     expect(response.status).toBe(200);
