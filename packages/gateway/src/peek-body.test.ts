@@ -97,7 +97,7 @@ describe("an HTTP 200 in JSON", () => {
         response.write("[1,");
       }),
       {},
-      30,
+      1000,
     );
     const response = await gateway(ask());
     await response.body?.cancel();
