@@ -3,21 +3,15 @@ import {
   type Deviation,
   assembleError,
   isJsonObject,
-  type JsonObject,
   type Loss,
-  nameTable,
-  type NameTable,
   plainMessage,
   readHeader,
   type Reading,
-  readIssues,
-  readMembers,
-  readStatus,
-  setMember,
   type WireError,
 } from "@api-errors/core";
 
 import { ID_HEADERS } from "./id-headers.ts";
+import { type Plain, readPlain } from "./read-plain.ts";
 
 /** What reading without a format gives. */
 export interface UnknownReading {
@@ -25,26 +19,6 @@ export interface UnknownReading {
   readonly deviations: readonly Deviation[];
   readonly losses: readonly Loss[];
 }
-
-const ROLE = { message: 0, code: 1, status: 2, id: 3, issues: 4, error: 5, detail: 6 } as const;
-
-let table: NameTable | undefined;
-
-function names(): NameTable {
-  return (table ??= nameTable(
-    `message errormessage errmessage msg errormsg errmsg err description errordescription reason title
-code errorcode errcode
-status statuscode httpstatus
-requestid traceid correlationid trace
-errors issues violations fielderrors validationerrors invalidparams
-error
-detail`,
-    true,
-  ));
-}
-
-/** How many envelopes are looked into. */
-const MAX_DEPTH = 4;
 
 /**
  * Reads what is plain in an error that no format knows: message, code, issues, ids in the body or the headers.
@@ -69,14 +43,11 @@ export function readUnknown(wire: WireError): UnknownReading {
     reading = { extensions: {} };
     losses.push({ path: ["body"], value: undefined, reason: "no-place" });
   }
-  if (reading.id === undefined) {
-    for (const name of ID_HEADERS) {
-      const id = readHeader(wire.headers, name);
-      if (!id) continue;
-      reading.id = id;
-      break;
-    }
-  }
+  const id = reading.id ?? firstHeader(wire, ID_HEADERS);
+  if (id !== undefined) reading.id = id;
+  // AWS: `ValidationException:http://internal.amazon.com/coral/com.amazon.coral.validate/`.
+  const code = reading.code ?? firstHeader(wire, CODE_HEADERS)?.replace(/:.*/s, "");
+  if (code) reading.code = code;
   return {
     error: assembleError(wire, reading, deviations, { format: "unknown", defaultStatus: 500 }),
     deviations,
@@ -84,16 +55,26 @@ export function readUnknown(wire: WireError): UnknownReading {
   };
 }
 
+/** Response headers that hold the code of an error beside or instead of its body. */
+const CODE_HEADERS = ["x-amzn-errortype", "x-ms-error-code", "x-error-code"];
+
+function firstHeader({ headers }: WireError, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = readHeader(headers, name);
+    if (value) return value;
+  }
+  return undefined;
+}
+
 function readBody({ body, headers }: WireError, losses: Loss[]): Reading {
-  if (isJsonObject(body)) return readObject(body);
+  if (isJsonObject(body)) return readingOf(readPlain(body));
   const reading: Reading = { extensions: {} };
   if (Array.isArray(body) && body.length > 0) {
-    const issues = readIssues(body);
-    if (issues) {
-      reading.issues = issues;
-      takeFirst(reading);
-    } else reading.extensions["body"] = body;
-  } else if (typeof body === "string") {
+    // A list is read as the errors of an object that has nothing else.
+    const { rest, ...plain } = readPlain({ errors: body });
+    return readingOf({ ...plain, rest: "errors" in rest ? { body } : {} });
+  }
+  if (typeof body === "string") {
     const message = plainMessage(body, readHeader(headers, "content-type"));
     if (message === undefined) losses.push({ path: ["body"], value: body, reason: "no-place" });
     else reading.message = message;
@@ -102,86 +83,14 @@ function readBody({ body, headers }: WireError, losses: Loss[]): Reading {
   return reading;
 }
 
-function readObject(body: JsonObject, depth = 0): Reading {
-  const found = readMembers(body, names(), isUsable);
-  const reading: Reading = { extensions: {} };
-  for (const name of Object.keys(body))
-    if (!found.includes(name)) setMember(reading.extensions, name, body[name]);
-  const take = (role: number): unknown =>
-    found[role] === undefined ? undefined : body[found[role]];
-  /** Keeps a member that says more than what could be read from it. */
-  const keep = (role: number): void => {
-    if (found[role] !== undefined) setMember(reading.extensions, found[role], body[found[role]]);
+function readingOf({ message, code, title, id, status, issues, rest }: Plain): Reading {
+  return {
+    extensions: rest,
+    ...(message !== undefined && { message }),
+    ...(code !== undefined && { code }),
+    ...(title !== undefined && { title }),
+    ...(id !== undefined && { id }),
+    ...(status !== undefined && { declaredStatus: status }),
+    ...(issues && { issues }),
   };
-  const code = take(ROLE.code);
-  if (typeof code === "string" || typeof code === "number") reading.code = String(code);
-  const status = readStatus(take(ROLE.status));
-  if (status !== undefined) reading.declaredStatus = status;
-  const id = take(ROLE.id);
-  if (typeof id === "string") reading.id = id;
-  const read = (role: number): void => {
-    if (found[role] !== undefined && !readWords(reading, take(role), role, depth)) keep(role);
-  };
-  read(ROLE.message);
-  read(ROLE.issues);
-  read(ROLE.detail);
-  takeFirst(reading);
-  read(ROLE.error);
-  takeFirst(reading);
-  return reading;
-}
-
-/** Reads words from a member, by what it is; `false` where it says more, so that it has to be kept as well. */
-function readWords(reading: Reading, value: unknown, role: number, depth: number): boolean {
-  if (typeof value === "string") {
-    if (reading.message === undefined) reading.message = value;
-    // Nest, Spring: a phrase beside the message.
-    else if (role === ROLE.error && reading.title === undefined) reading.title = value;
-    else return false;
-    return true;
-  }
-  // FastAPI has a list in `detail`, Nest in `message`, Weaviate in `error`; a map of fields is so only in `errors`.
-  const issues = Array.isArray(value) || role === ROLE.issues ? readIssues(value) : undefined;
-  if (issues && reading.issues === undefined) {
-    reading.issues = issues;
-    return true;
-  }
-  if (isJsonObject(value) && role !== ROLE.issues && depth < MAX_DEPTH) {
-    const { message, code, id } = readObject(value, depth + 1);
-    if (message !== undefined) reading.message ??= message;
-    if (code !== undefined) reading.code ??= code;
-    if (id !== undefined) reading.id ??= id;
-  }
-  return false;
-}
-
-/** Where the error itself has no words, the first of a list speaks for it. */
-function takeFirst(reading: Reading): void {
-  const first = reading.issues?.[0];
-  if (!first || reading.message !== undefined) return;
-  const message = first.message ?? first.title;
-  if (message !== undefined) reading.message = message;
-  if (first.code !== undefined) reading.code ??= first.code;
-}
-
-function isUsable(role: number, value: unknown): boolean {
-  switch (role) {
-    case ROLE.message:
-      return (
-        typeof value === "string" ||
-        (Array.isArray(value) && value.every((item) => typeof item === "string"))
-      );
-    case ROLE.code:
-      return (typeof value === "string" && value !== "") || Number.isFinite(value);
-    case ROLE.status:
-      return readStatus(value) !== undefined;
-    case ROLE.id:
-      return typeof value === "string" && /^\S{1,200}$/.test(value);
-    case ROLE.issues:
-      return typeof value === "object" && value !== null;
-    default:
-      return (
-        (typeof value === "string" && value !== "") || (typeof value === "object" && value !== null)
-      );
-  }
 }

@@ -6,7 +6,9 @@ import {
   type ErrorFormat,
   type Filled,
   isErrorStatus,
+  isJsonObject,
   type Loss,
+  ownMember,
   type WireError,
 } from "@api-errors/core";
 
@@ -158,8 +160,24 @@ function readBest(wire: WireError, detections: readonly Detection[]): Read | und
       if (dropped !== undefined) losses.push({ path, value: dropped, reason: "no-place" });
     return { format, document, error, deviations, losses };
   }
-  return isErrorStatus(wire.status) ? { format: undefined, ...readUnknown(wire) } : undefined;
+  return isErrorStatus(wire.status) || isSaidToFail(wire.body)
+    ? { format: undefined, ...readUnknown(wire) }
+    : undefined;
 }
+
+/** Slack's `{"ok": false, "error": "channel_not_found"}`, which comes with HTTP 200. */
+function isSaidToFail(body: unknown): boolean {
+  try {
+    if (!isJsonObject(body) || !FLAGS.some((name) => ownMember(body, name) === false)) return false;
+    const error = ownMember(body, "error");
+    return typeof error === "string" && error !== "";
+  } catch {
+    // A body made by hand may have getters or be a proxy, and those can throw.
+    return false;
+  }
+}
+
+const FLAGS = ["ok", "success"];
 
 function untouched(wire: WireError, detections: readonly Detection[]): Translation {
   return {
