@@ -47,6 +47,35 @@ describe("deriveIssues", () => {
     expect(deriveIssues({ constructor: [{ message: "m" }] })).toEqual([]);
   });
 
+  it.each(["field", "attribute", "parameter", "param"])("should find a %s in details", (name) => {
+    const details = { [name]: "email", value: "x" };
+    expect(deriveIssues(details, undefined, "m")).toEqual([{ path: ["email"], message: "m" }]);
+    expect(deriveIssues(details, "zip", "m")).toEqual([{ path: ["zip"], message: "m" }]);
+    expect(deriveIssues({ [name]: "two words" }, undefined, "m")).toEqual([]);
+    expect(deriveIssues(undefined, undefined, "m", { details })).toEqual([
+      { path: ["email"], message: "m" },
+    ]);
+  });
+
+  it("should read the list in a context, where details have none", () => {
+    const errors = [{ path: "/zip", message: "n" }];
+    const issues = [{ path: ["zip"], message: "n" }];
+    expect(deriveIssues(undefined, "other", "m", { errors })).toEqual(issues);
+    expect(deriveIssues({ a: 1 }, "other", "m", errors)).toEqual(issues);
+    expect(deriveIssues({ errors: [{ message: "own" }] }, "other", "m", { errors })).toEqual([
+      { message: "own" },
+    ]);
+    expect(deriveIssues(undefined, "other", "m", { roles: ["a"] })).toEqual([
+      { path: ["other"], message: "m" },
+    ]);
+  });
+
+  it("should read a list of details that have paths and codes", () => {
+    expect(deriveIssues([{ field: "zip", code: "required" }])).toEqual([
+      { path: ["zip"], code: "required" },
+    ]);
+  });
+
   it("should read details that are a map of field → messages", () => {
     expect(deriveIssues({ email: ["is taken", "is short"], "to.0": ["m"] }, "other")).toEqual([
       { path: ["email"], message: "is taken" },

@@ -17,27 +17,46 @@ import { readPathText } from "./read-path-text.ts";
  * {"code": "invalid_input", "message": "…", "details": {"email": ["is taken"]}}
  * ```
  * ```json
+ * {"code": "taken", "message": "…", "details": {"field": "email"}}
+ * ```
+ * ```json
+ * {"code": "ValidationError", "message": "…", "_embedded": {"errors": [{"path": "/email", "message": "is taken"}]}}
+ * ```
+ * ```json
  * {"code": 400, "status": "INVALID_ARGUMENT", "details": [{"fieldViolations": [{"field": "zip", "description": "…"}]}]}
  * ```
  *
- * They are read beside the members that they come from, which stay where they are. `field` is what the error names.
+ * They are read beside the members that they come from, which stay where they are. `field` is what the error
+ * names, `context` a member such as `_embedded` or `meta`.
  */
 export function deriveIssues(
   details: unknown,
   field?: unknown,
   message?: string,
+  context?: unknown,
 ): readonly Issue[] {
-  if (Array.isArray(details)) return fromList(details);
-  if (isJsonObject(details)) {
-    for (const name of Object.keys(details)) {
-      const value = details[name];
-      if (typeof value !== "object" || !FIELD_LISTS.test(foldName(name))) continue;
-      const issues = readIssues(value);
-      if (issues?.length) return issues;
+  const found = issuesIn(details);
+  if (found.length > 0 || Array.isArray(details)) return found;
+  if (isFieldMap(details)) return readIssues(details) ?? [];
+  const others = issuesIn(context);
+  if (others.length > 0) return others;
+  // `{"details": {"field": "email"}}`; OpenProject has that in what it embeds.
+  const place = (details ?? (context as JsonObject | undefined)?.["details"] ?? {}) as JsonObject;
+  const { param, parameter = param, attribute = parameter, field: own = attribute } = place;
+  return deriveIssue(field ?? own, message);
+}
+
+function issuesIn(place: unknown): readonly Issue[] {
+  return Array.isArray(place) ? fromList(place) : listIn(place);
+}
+
+function listIn(place: unknown): readonly Issue[] {
+  if (isJsonObject(place))
+    for (const name of Object.keys(place)) {
+      const issues = FIELD_LISTS.test(foldName(name)) && readIssues(place[name]);
+      if (issues && issues.length > 0) return issues;
     }
-    if (isFieldMap(details)) return readIssues(details) ?? [];
-  }
-  return deriveIssue(field, message);
+  return [];
 }
 
 /** The issue of the one field that an error names, as `deriveIssues` finds it; none where it names none. */
@@ -48,8 +67,8 @@ export function deriveIssue(field: unknown, message: string | undefined): readon
 }
 
 /** Whether every member is a list of texts, as in `{"email": ["is taken"]}`. */
-function isFieldMap(details: JsonObject): boolean {
-  const lists = Object.values(details);
+function isFieldMap(details: unknown): details is JsonObject {
+  const lists = isJsonObject(details) ? Object.values(details) : [];
   return (
     lists.length > 0 &&
     lists.every(
@@ -59,8 +78,7 @@ function isFieldMap(details: JsonObject): boolean {
   );
 }
 
-const FIELD_LISTS =
-  /^(?:fields|errors|fielderrors|violations|fieldviolations|validationerrors|issues)$/;
+const FIELD_LISTS = /^(?:fields|issues|causes|(?:field|validation)?(?:errors|violations))$/;
 
 /** Whether a text can name a field: one word of reasonable length. */
 export function isFieldName(text: string): boolean {
@@ -76,7 +94,9 @@ function fromList(details: readonly unknown[]): readonly Issue[] {
   const issues = details.every((item) => isJsonObject(item) && item["@type"] === undefined)
     ? readIssues(details)
     : undefined;
-  return issues?.every(({ path, message }) => path && message !== undefined) ? issues : [];
+  return issues?.every(({ path, message, code }) => path && (message ?? code) !== undefined)
+    ? issues
+    : [];
 }
 
 /**

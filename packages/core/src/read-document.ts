@@ -143,19 +143,23 @@ function readOthers(shape: Shape, reading: Reading): void {
   reading.details = details;
   const listName = memberName(shape, ISSUES_ROLE);
   const list = memberValue(shape, ISSUES_ROLE);
-  const issues = readIssues(list);
+  const issues = readIssues(list, listName);
   if (issues) reading.issues = issues;
   else if (listName !== undefined) setAside(reading.extensions, shape, listName, list);
   const derived: ("id" | "issues")[] = [];
+  // OData before version 4: {"lang": "en", "value": "…"}.
+  const { value } = (reading.extensions["message"] ?? {}) as JsonObject;
+  if (typeof value === "string") reading.message ??= value;
+  const context = memberValue(shape, CONTEXT_ROLE);
   if (!issues) {
-    const found = deriveIssues(details, memberValue(shape, FIELD_ROLE), reading.message);
+    const found = deriveIssues(details, memberValue(shape, FIELD_ROLE), reading.message, context);
     if (found.length > 0) {
       reading.issues = found;
       derived.push("issues");
     }
   }
   if (reading.id === undefined) {
-    reading.id = deriveId([memberValue(shape, CONTEXT_ROLE), details]);
+    reading.id = deriveId([context, details]);
     derived.push("id");
   }
   reading.derived = derived;

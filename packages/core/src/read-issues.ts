@@ -27,8 +27,8 @@ let table: NameTable | undefined;
 
 function issueNames(): NameTable {
   return (table ??= nameTable(
-    `path pointer loc instancepath propertypath fieldpath field fieldname property propertyname attribute param parameter target name key
-message messages detail msg description errormessage errordescription defaultmessage reason error
+    `path pointer loc instancepath propertypath fieldpath field fieldname property propertyname attribute param parameter parametername jsonpath attr argument target name key
+message messages detail msg description errormessage errordescription defaultmessage reason text error developermessage issue
 code errorcode rule keyword
 status statuscode
 in location
@@ -57,15 +57,20 @@ export function isIssueName(name: string): boolean {
  *
  * Total: every leaf is in an issue, the unknown ones in its `extensions`. Returns `undefined` where the value is
  * neither list nor map, where a path has more than 32 keys, and where paths that many messages share would make the
- * issues far longer than what was read.
+ * issues far longer than what was read. Texts in a list whose `name` ends in `fields` name a field each.
  */
-export function readIssues(value: unknown): readonly Issue[] | undefined {
+export function readIssues(value: unknown, name = ""): readonly Issue[] | undefined {
   const reading: ReadingIssues = { issues: [], left: MAX_REPEATED, maps: MAX_MAPS };
   if (!Array.isArray(value))
     return isJsonObject(value) && readMap(value, [], 0, 0, reading) ? reading.issues : undefined;
   let layout: Layout | undefined;
   for (const item of value) {
-    if (typeof item === "string") reading.issues.push({ message: item });
+    if (typeof item === "string")
+      reading.issues.push(
+        /fields$/i.test(name) && !/\s/.test(item)
+          ? { path: readPathText(item) }
+          : { message: item },
+      );
     else if (isJsonObject(item)) readItem(item, (layout = layoutOf(item, layout)), reading);
     else return undefined;
   }

@@ -212,7 +212,8 @@ function settle(error: ApiError, { draft, spelling, write }: Pen): void {
   }
   // What a reader takes for the message, made up or not.
   const message = value(written[MESSAGE_ROLE]) as string | undefined;
-  const derived = deriveIssues(details, value(names[FIELD_ROLE]), message);
+  const context = value(names[CONTEXT_ROLE]);
+  const derived = deriveIssues(details, value(names[FIELD_ROLE]), message, context);
   const { issues } = error;
   if (derived.length > 0) {
     if (stringifyBody(derived) === stringifyBody(plainIssues(issues, []))) return;

@@ -413,4 +413,129 @@ export const bodies: readonly Body[] = [
     },
     score: 0.6,
   },
+  {
+    api: "Dwolla",
+    source: "developers.dwolla.com, API reference, errors: ValidationError",
+    status: 400,
+    body: {
+      code: "ValidationError",
+      message: "Some fields are off.",
+      _embedded: {
+        errors: [{ code: "Required", message: "is a must", path: "/firstName", _links: {} }],
+      },
+    },
+    error: {
+      code: "ValidationError",
+      message: "Some fields are off.",
+      issues: [
+        {
+          path: ["firstName"],
+          code: "Required",
+          message: "is a must",
+          extensions: { _links: {} },
+        },
+      ],
+      extensions: {
+        _embedded: {
+          errors: [{ code: "Required", message: "is a must", path: "/firstName", _links: {} }],
+        },
+      },
+    },
+    score: 0.6,
+  },
+  {
+    api: "OpenProject",
+    source: "openproject.org/docs/api/basic-objects, errors",
+    status: 422,
+    body: {
+      _type: "Error",
+      errorIdentifier: "urn:openproject-org:api:v3:errors:PropertyConstraintViolation",
+      message: "Subject must be there.",
+      _embedded: { details: { attribute: "subject" } },
+    },
+    error: {
+      code: "urn:openproject-org:api:v3:errors:PropertyConstraintViolation",
+      message: "Subject must be there.",
+      issues: [{ path: ["subject"], message: "Subject must be there." }],
+      type: "Error",
+      extensions: { _embedded: { details: { attribute: "subject" } } },
+    },
+    score: 0.6,
+  },
+  {
+    api: "Kubernetes",
+    source: "kubernetes.io/docs/reference/kubernetes-api/common-definitions/status",
+    status: 422,
+    body: {
+      kind: "Status",
+      apiVersion: "v1",
+      status: "Failure",
+      message: "The pod is invalid",
+      reason: "Invalid",
+      details: {
+        kind: "Pod",
+        causes: [
+          { reason: "FieldValueRequired", message: "is a must", field: "spec.containers[0].image" },
+        ],
+      },
+      code: 422,
+    },
+    error: {
+      declaredStatus: 422,
+      code: "Invalid",
+      message: "The pod is invalid",
+      details: {
+        kind: "Pod",
+        causes: [
+          { reason: "FieldValueRequired", message: "is a must", field: "spec.containers[0].image" },
+        ],
+      },
+      issues: [
+        {
+          path: ["spec", "containers", 0, "image"],
+          message: "is a must",
+          extensions: { reason: "FieldValueRequired" },
+        },
+      ],
+      extensions: { kind: "Status", apiVersion: "v1", status: "Failure" },
+    },
+    score: 0.6,
+  },
+  {
+    api: "Resend",
+    source: "resend.com/docs/api-reference/errors",
+    status: 422,
+    body: { statusCode: 422, name: "missing_required_field", message: "`to` is a must" },
+    error: { declaredStatus: 422, code: "missing_required_field", message: "`to` is a must" },
+    score: 0.6,
+  },
+  {
+    api: "Exati Trackerhub",
+    source: "docs.trackerhub.exati.com, 409 Conflict",
+    status: 409,
+    body: {
+      status: "error",
+      error: {
+        error_code: "CONFLICT",
+        message: "There is one",
+        details: { field: "serial", value: {} },
+      },
+    },
+    error: {
+      code: "CONFLICT",
+      message: "There is one",
+      details: { field: "serial", value: {} },
+      issues: [{ path: ["serial"], message: "There is one" }],
+      extensions: { status: "error" },
+    },
+    written: {
+      error: {
+        error_code: "CONFLICT",
+        message: "There is one",
+        details: { field: "serial", value: {} },
+        status: "error",
+      },
+    },
+    score: 0.6,
+  },
 ];

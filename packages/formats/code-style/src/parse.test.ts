@@ -341,6 +341,29 @@ describe("envelopes", () => {
     expect(read({ error: { code: "x", message: "m" }, traceId: 5 }).at).toEqual([["traceId"]]);
   });
 
+  it("should read the text of a message that says its language", () => {
+    // https://www.odata.org/documentation/odata-version-2-0/json-format, error response; SAP has it still.
+    const message = { lang: "en", value: "The value is off." };
+    expect(read({ error: { code: "SY/530", message } })).toMatchObject({
+      code: "SY/530",
+      message: "The value is off.",
+      extensions: { message },
+      at: [["error", "message"], ["error"]],
+    });
+    for (const other of [{ lang: "en" }, { value: 5 }, ["value"], null])
+      expect(read({ error: { code: "x", message: other } }).message).toBeUndefined();
+  });
+
+  it("should take texts in a list of fields for their names", () => {
+    // Affirm, docs.affirm.com/developers/reference/errors.
+    const body = {
+      code: "invalid_field",
+      message: "m",
+      fields: ["checkout_token", "must be text"],
+    };
+    expect(read(body).issues).toEqual([{ path: ["checkout_token"] }, { message: "must be text" }]);
+  });
+
   it("should find an id in the context around the envelope", () => {
     expect(read({ error: { code: "x", message: "m" }, meta: { request_id: "r" } })).toMatchObject({
       id: "r",

@@ -47,14 +47,16 @@ function settle(object: JsonObject, names: (string | undefined)[], { table }: Sp
 }
 
 /** `NOT_FOUND` as a status, `BadRequest` as a name; words that only say that there is an error are no codes. */
+const NAME = /^(?!(?:Api|Http)?Error$)[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/;
 const WORDS = {
   status: /^(?!ERROR$|FAIL|SUCCESS$)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/,
-  name: /^(?!(?:Api|Http)?Error$)[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/,
+  name: NAME,
+  reason: NAME,
 } as const;
 
 /** `ValidationError`, `INVALID_REQUEST`: two parts, as one could be the name of anything. */
 const ERROR_NAME =
-  /^(?!(?:Api|Http)Error$)(?:(?:[A-Z][a-z0-9]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/;
+  /^(?!(?:Api|Http)Error$)(?:(?:[A-Z][a-z0-9]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z]+(?:_[a-z]+)+)$/;
 
 /** Google, Feathers, Supabase: where `code` is the HTTP status, a word beside it is the code. */
 function settleStatusWord(
@@ -67,8 +69,9 @@ function settleStatusWord(
   const name =
     Object.keys(object).find(
       (other) => findName(table, other) >> 6 === CODE_ROLE && isWord(object, other, /./),
-    ) ?? (["status", "name"] as const).find((other) => isWord(object, other, WORDS[other]));
-  if (name === undefined) return;
+    ) ??
+    (["status", "name", "reason"] as const).find((other) => isWord(object, other, WORDS[other]));
+  if (name === undefined || name === names[MESSAGE_ROLE]) return;
   names[CODE_ROLE] = name;
   names[STATUS_ROLE] = number;
 }

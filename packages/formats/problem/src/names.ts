@@ -41,7 +41,7 @@ traceId trace_id requestId request_id correlationId correlation_id
 instance
 status
 details
-errors violations invalid-params invalidParams invalid_params invalid_fields invalidFields validationErrors`;
+errors violations invalid-params invalidParams invalid_params invalid_fields invalidFields validationErrors fieldErrors invalid_parameters`;
 
 let table: NameTable | undefined;
 
