@@ -64,12 +64,11 @@ export function readIssues(value: unknown, name = ""): readonly Issue[] | undefi
   if (!Array.isArray(value))
     return isJsonObject(value) && readMap(value, [], 0, 0, reading) ? reading.issues : undefined;
   let layout: Layout | undefined;
+  const isNames = /fields$/i.test(name);
   for (const item of value) {
     if (typeof item === "string")
       reading.issues.push(
-        /fields$/i.test(name) && !/\s/.test(item)
-          ? { path: readPathText(item) }
-          : { message: item },
+        isNames && !/\s/.test(item) ? { path: readPathText(item) } : { message: item },
       );
     else if (isJsonObject(item)) readItem(item, (layout = layoutOf(item, layout)), reading);
     else return undefined;

@@ -39,7 +39,7 @@ export function fieldsIn(extensions: JsonObject): readonly string[] {
 const FIELD_NAMES = /^(?:fields|fieldnames|parameters|members|expression)$/;
 
 /** Whether a list can be one of names of fields. */
-export function isNameList(value: unknown): value is readonly string[] {
+function isNameList(value: unknown): value is readonly string[] {
   return (
     Array.isArray(value) &&
     value.length > 0 &&

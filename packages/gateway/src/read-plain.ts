@@ -20,7 +20,7 @@ import {
   ROLE,
   wordNames,
 } from "./plain-names.ts";
-import { fieldsIn, isFieldMap, isNameList, isPhrase } from "./plain-shapes.ts";
+import { fieldsIn, isFieldMap, isPhrase } from "./plain-shapes.ts";
 
 /** What is plain in one object of an error, and in those inside it. */
 export interface Plain {
@@ -103,10 +103,7 @@ const LISTS = [ROLE.issues, ROLE.message, ROLE.detail, ROLE.error];
 /** Reads a list of issues, or a map in a member that is named for one; `false` where the member has to be kept. */
 function readList(value: unknown, name: string, isMap: boolean, plain: Plain): boolean {
   if (plain.issues || !(isMap || Array.isArray(value))) return false;
-  const isNames = /fields$/i.test(name) && isNameList(value);
-  const issues = isNames
-    ? value.map((field) => ({ path: readPathText(field) }))
-    : readIssues(value);
+  const issues = readIssues(value, name);
   if (!issues) return false;
   if (issues.length > 0) plain.issues = issues.flatMap(completeIssue);
   return true;
