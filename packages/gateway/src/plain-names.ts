@@ -14,7 +14,7 @@ export const ROLE = {
 
 /** Folded names, best first, one line a role. */
 const NAMES = `message errormessage errmessage msg errormsg errmsg err errormessages messages description errordescription errorsummary faultstring text errortext messagetext usermessage displaymessage developermessage statusmessage statusdesc statusdescription explanation info label diagnostics $message hydra:description reason
-code errorcode errcode errorname reasoncode messageid messagenumber errornumber errornum errno errorkey scimtype $datacode
+code errorcode errcode errorname reasoncode messageid messagenumber errornumber errornum errno ecode errorkey scimtype $datacode
 status statuscode httpstatus httpstatuscode httpcode
 requestid traceid correlationid trackingid tracingid logid logref operationid transactionid debugid debuggingrequestid clerktraceid queryid refid errorid fbtraceid trace
 errors issues violations fieldviolations constraintviolations fielderrors validationerrors validationissues invalidparams invalidparameters invalidfields fields
@@ -37,14 +37,14 @@ export function wordNames(isItem: boolean): NameTable {
   return isItem
     ? (itemWords ??= nameTable("error reason type errortype", true))
     : (words ??= nameTable(
-        "error reason err name type errortype status statuscode httpstatus id",
+        "error reason err name class type errortype status statuscode httpstatus id",
         true,
       ));
 }
 
 /** Two parts at least, as in `not_found`, `invalid-key`, `BadDeviceToken`, or capitals only: one word may be anything. */
 const WORD =
-  /^(?:[a-z0-9]+(?:[_.-][a-z0-9]+)+|[A-Z0-9]+(?:_[A-Z0-9]+)+|[A-Z]{4,}|(?:[A-Z][a-z0-9]+){2,})$/;
+  /^(?:[a-z0-9]+(?:[_.-][a-z0-9]+)+|[A-Z0-9]+(?:_[A-Z0-9]+)+|[A-Z]{4,}|(?:[A-Z][a-z0-9]+){2,}|[a-z]+(?:[A-Z][a-z0-9]+)+)$/;
 /** Says no more than that there is an error. */
 const EMPTY_WORD = /^(?:(?:API|HTTP)_?)?(?:ERROR|FAIL|FAILED|FAILURE)$|^(?:Api|Http)Error$/;
 /** What an `id` is where it identifies the kind of an error: `not_found`, never `req_8f3a`. */

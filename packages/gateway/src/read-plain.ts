@@ -193,12 +193,12 @@ function adopt(
   if (isAll) delete plain.rest[name];
 }
 
-/** Takes a word for the code where no member is named for one: TMDB and others count in the place of the status. */
+/** Takes a word for the code where no member is named for one, or a number: TMDB counts in `status_code`, Last.fm in `error`. */
 function readWord(object: JsonObject, plain: Plain, isItem: boolean): void {
   const [name] = readMembers(object, wordNames(isItem), isWord);
   if (name !== undefined) plain.code = object[name] as string;
   else
-    for (const member of ["status_code", "statusCode"]) {
+    for (const member of ["status_code", "statusCode", "error"]) {
       const value = ownMember(object, member);
       if (typeof value !== "number" || readStatus(value) !== undefined) continue;
       plain.code = `${value}`;

@@ -323,6 +323,27 @@ describe("reading what no format knows", () => {
     },
   );
 
+  it("should read the words of XML, which is a loss all the same", () => {
+    const body =
+      '<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>Gone</Message></Error>';
+    const { error, losses } = translate({
+      status: 404,
+      headers: { "content-type": "application/xml", "x-amz-request-id": "r-1" },
+      body,
+    });
+    expect(error).toMatchObject({ code: "NoSuchKey", message: "Gone", id: "r-1", extensions: {} });
+    expect(losses).toEqual([{ path: ["body"], value: body, reason: "no-place" }]);
+  });
+
+  it("should take a number for the code where it is no status", () => {
+    const codeOf = (body: object): string | undefined =>
+      translate({ status: 400, headers: {}, body }).error?.code;
+    // https://www.last.fm/api/errorcodes
+    expect(codeOf({ error: 10, message: "The key is off" })).toBe("10");
+    expect(codeOf({ error: 403, message: "Forbidden" })).toBeUndefined();
+    expect(codeOf({ status_code: 400, message: "m" })).toBeUndefined();
+  });
+
   it("should keep what it takes over only in part", () => {
     const body = { message: "No", error: { message: "Why", code: "E1", hint: "Ask" } };
     const { error } = translate({ status: 400, headers: {}, body });

@@ -12,6 +12,7 @@ import {
 
 import { ID_HEADERS } from "./id-headers.ts";
 import { type Plain, readPlain } from "./read-plain.ts";
+import { readXml } from "./read-xml.ts";
 
 /** What reading without a format gives. */
 export interface UnknownReading {
@@ -76,8 +77,11 @@ function readBody({ body, headers }: WireError, losses: Loss[]): Reading {
   }
   if (typeof body === "string") {
     const message = plainMessage(body, readHeader(headers, "content-type"));
-    if (message === undefined) losses.push({ path: ["body"], value: body, reason: "no-place" });
-    else reading.message = message;
+    if (message !== undefined) reading.message = message;
+    else {
+      losses.push({ path: ["body"], value: body, reason: "no-place" });
+      Object.assign(reading, readXml(body, readHeader(headers, "content-type")));
+    }
   } else if (body !== undefined && body !== null && !Array.isArray(body))
     reading.extensions["body"] = body;
   return reading;
