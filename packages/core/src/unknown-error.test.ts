@@ -15,6 +15,11 @@ describe("unknownError", () => {
     });
   });
 
+  it("should have no extension where there is no body", () => {
+    const { extensions } = unknownError({ status: 503, headers: {}, body: undefined });
+    expect(Object.keys(extensions)).toEqual([]);
+  });
+
   it("should take a line of text for the message, and nothing else", () => {
     const text = { status: 504, headers: {}, body: "upstream request timeout" };
     const { message, extensions } = unknownError(text);
