@@ -34,6 +34,8 @@ describe("isUriReference", () => {
     "/%20%C3%BC",
     "?a=/?b",
     "#a/?b",
+    "#%20",
+    "#%C3%bc",
     "x1+a.b-c:d",
     "X:y",
   ])("should be true for %j", (text) => {
@@ -63,6 +65,8 @@ describe("isUriReference", () => {
     "?%",
     "#a b",
     "#%",
+    "#%2",
+    "#%zz",
     "#a#b",
     "http://[::1",
     "http://[::g]/",

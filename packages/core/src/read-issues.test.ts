@@ -388,6 +388,7 @@ describe("readIssues of a list whose items differ", () => {
       ],
       { message: "n", extensions: { y: 2 } },
     ],
+    ["nothing is alike", [{ x: 1 }, { y: 2 }], { extensions: { y: 2 } }],
     [
       "a member has another name",
       [

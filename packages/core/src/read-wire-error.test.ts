@@ -392,3 +392,23 @@ function lockedStream(): ReadableStream {
   stream.getReader();
   return stream;
 }
+
+it.each([
+  [0xfe, 0x41],
+  [0xff, 0x41],
+  [0x41, 0xfe],
+  [0x41, 0xff],
+  [0x41, 0xbb],
+  [0xef, 0x41],
+])("should take no byte order mark for granted: %i %i", async (...bytes) => {
+  const text = new TextDecoder().decode(Uint8Array.from(bytes));
+  const wire = await readWireError(new Response(Uint8Array.from(bytes), { status: 400 }));
+  expect(wire.text).toBe(text);
+});
+
+it("should find the charset without a space before it", async () => {
+  const headers = { "content-type": "text/plain;charset=latin1" };
+  const wire = await readWireError(new Response(Uint8Array.of(0xe4), { status: 400, headers }));
+  expect(wire.text).toBe("\u00e4");
+  expect(wire).not.toHaveProperty("cut");
+});

@@ -133,8 +133,10 @@ export class UnitTestRunner implements TestRunner {
     if (failure && (await this.#whyFailsAnyway(failure)) === undefined) {
       return killed(failure, covering.length);
     }
-    const files = ownFirst([...new Set(testFilter.map(fileOf))], sandboxFileName);
-    return this.#anew(options, files.slice(0, 3));
+    // Its own tests may use what another file's made and left behind.
+    const own = this.#files.filter((file) => resolve(file) === testsOf(sandboxFileName));
+    const files = new Set([...own, ...testFilter.map(fileOf)]);
+    return this.#anew(options, [...files].slice(0, 3));
   }
 
   async dispose(): Promise<void> {
@@ -275,9 +277,13 @@ function lowered(limit: number | undefined): number | undefined {
 
 /** The files of tests with that of the source itself first. */
 function ownFirst(files: readonly string[], source: string): readonly string[] {
-  const own = source.replace(/\.ts$/, ".test.ts");
-  const isOther = (file: string): number => (resolve(file) === own ? 0 : 1);
+  const isOther = (file: string): number => (resolve(file) === testsOf(source) ? 0 : 1);
   return files.toSorted((one, other) => isOther(one) - isOther(other));
+}
+
+/** Where the tests of a file of the source are. */
+function testsOf(source: string): string {
+  return source.replace(/\.ts$/, ".test.ts");
 }
 
 function fileOf(id: string): string {
