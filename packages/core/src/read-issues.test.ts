@@ -333,6 +333,12 @@ describe("readIssues of items with the reserved member", () => {
   });
 });
 
+it("should read what drf-standardized-errors calls a field", () => {
+  expect(readIssues([{ code: "required", detail: "Is a must.", attr: "items.0.qty" }])).toEqual([
+    { path: ["items", 0, "qty"], code: "required", message: "Is a must." },
+  ]);
+});
+
 it("should not go through maps that are one by reference again and again", () => {
   // 2 to the power of 30 places, in 30 objects.
   let map: unknown = {};

@@ -64,6 +64,19 @@ describe("depth", () => {
   });
 });
 
+it("should be the message where a text is all there is", () => {
+  const { error } = read(["Only one at a time."], drf);
+  expect([error.message, error.issues]).toEqual(["Only one at a time.", []]);
+  expect(renderDialect(error, drf, ["Only one at a time."])).toMatchObject({
+    document: ["Only one at a time."],
+    losses: [],
+  });
+  expect(read(["One.", "Another."], drf).error.issues).toEqual([
+    { message: "One." },
+    { message: "Another." },
+  ]);
+});
+
 describe("count", () => {
   it("should be read up to 200,000 issues, and what is more be cut", () => {
     const { error, deviations } = read({ a: Array.from({ length: 200_002 }, () => "m") }, drf);

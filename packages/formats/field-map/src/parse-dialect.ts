@@ -81,7 +81,10 @@ export function readFields(body: unknown, dialect: FieldMapDialect): Fields | st
   let reading: Reading = { extensions, issues };
   if (Array.isArray(body)) {
     if (names.length > 0 && !dialect.isBareToo) return "the body is a list, expected an object";
-    readLayout(body, layout, found);
+    const text: unknown = body.length === 1 ? body[0] : undefined;
+    // Django REST framework, where a view and no serializer raises it: one text about the request.
+    if (typeof text === "string") reading = { ...reading, message: text };
+    else readLayout(body, layout, found);
   } else if (isJsonObject(body)) {
     const fields = readMembers(body, dialect, names, reading, deviations);
     if (fields === undefined || !readLayout(fields, layout, found)) return whyNot(body, names);

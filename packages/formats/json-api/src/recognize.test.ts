@@ -40,7 +40,12 @@ describe("without the media type", () => {
     ["a status and a title", { errors: [{ status: "404", title: "t" }] }, 0.9],
     ["a detail alone", { errors: [{ detail: "d" }] }, 0.6],
     ["one error", { errors: { status: "404", detail: "d" } }, 0.3],
-    ["a phrase in a map, as Phoenix sends it", { errors: { detail: "Not Found" } }, 0],
+    [
+      "one error with a detail alone, as Phoenix sends it",
+      { errors: { detail: "Not Found" } },
+      0.3,
+    ],
+    ["a map of lists", { errors: { detail: ["is short"] } }, 0],
     ["a map of fields", { errors: { title: "is taken", detail: "is short" } }, 0],
     ["GraphQL", { errors: [{ message: "m", locations: [], extensions: { code: "X" } }] }, 0],
     ["a code and a message", { errors: [{ code: 187, message: "m" }] }, 0],

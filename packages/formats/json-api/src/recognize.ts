@@ -56,7 +56,7 @@ function recognize(
   if (!Array.isArray(errors)) {
     if (!isErrorStatus(status) || !isErrorObject(errors)) return NOTHING;
     // Phoenix answers {"errors":{"detail":"Not Found"}}, others a map of fields of which one is the title.
-    if (!isLabelled && scoreOf(errors) < 0.9) return NOTHING;
+    if (!isLabelled && scoreOf(errors) < 0.9 && !isDetail(errors)) return NOTHING;
     const score = isLabelled ? 0.6 : 0.3;
     return { score, evidence: [...evidence, 'member "errors" is one error'] };
   }
@@ -74,6 +74,11 @@ function recognize(
   if (score >= 0.6 && typeof code === "string" && catalogEntry(options?.catalog, code))
     return { score: 0.95, evidence: [...evidence, `code "${code}" is in the catalog`] };
   return { score, evidence };
+}
+
+function isDetail(error: unknown): boolean {
+  const names = isJsonObject(error) ? Object.keys(error) : [];
+  return names.length === 1 && names[0] === "detail";
 }
 
 /** Whether a response that HTTP calls no failure is one: it has errors, and nothing else. */
