@@ -87,7 +87,7 @@ export const TYPE_WORDS: { readonly [Type in keyof BotpressTypes]: Knowledge } =
   },
   InvalidIdentifier: {
     meaning: "The identifier breaks the rule for identifiers.",
-    causes: ["A capital first, a hyphen or an underscore, or a wrong length."],
+    causes: ["Its length, its first letter or a hyphen."],
     steps: ["Begin with a small letter, and use 2 to 100 letters and digits."],
     source: ERRORS,
   },
@@ -118,7 +118,7 @@ export const TYPE_WORDS: { readonly [Type in keyof BotpressTypes]: Knowledge } =
   ReferenceNotFound: {
     meaning: "The body refers to something that is not there.",
     causes: ["An id in the body is wrong."],
-    steps: ["Check the ids in the body; the one in the path was found."],
+    steps: ["Check the ids in the body."],
     source: ERRORS,
   },
   InvalidQuery: {

@@ -222,6 +222,13 @@ const WHOLE = /^(?:message|msg|details?|error|reason)$/i;
 /** Languages: one message in several, and no fields. */
 const LANGUAGE = /^[a-z]{2}(?:[-_][A-Z]{2})?$/;
 
+/** UPS and others: what is called `errors` and has messages with more to them is no field of that name. */
+function isErrorList(name: string | number, value: unknown): boolean {
+  if (!Array.isArray(value) || !/^errors?$/i.test(`${name}`)) return false;
+  const first: unknown = value[0];
+  return isJsonObject(first) && typeof ownMember(first, "message") === "string";
+}
+
 /** What was seen of a tree. */
 interface Seen {
   /** A message in a list, or one with its code. */
@@ -240,6 +247,8 @@ function fitOfTree(
   isBare: boolean,
 ): number {
   const { keys, lists, isEntries } = question;
+  // Codes and messages of Discord and Rails stand below fields; in a list under `errors` anybody has them.
+  if (!isBare && isEntries && Array.isArray(root)) return 0;
   // Brackets and quotes would be read as part of the names.
   if (keys === "dot" && rootNames?.some((name) => name.includes("["))) return 0;
   const seen: Seen = { isTold: false, isSingle: false, isDoubtful: false, isKeyed: false };
@@ -252,6 +261,7 @@ function fitOfTree(
     for (let i = 0; i < length && left > 0; i++, left--) {
       const name = names?.[i] ?? i;
       const value = (node as JsonObject)[name];
+      if (isBare && isErrorList(name, value)) return 0;
       const isMessage = isEntry(value, question);
       if (!isFitting(value, name, isMessage, isList, isBare, node === root, question, seen))
         return 0;

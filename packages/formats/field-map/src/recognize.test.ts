@@ -21,9 +21,20 @@ describe("recognizeFieldMap", () => {
       { timestamp: "2026-02-01T10:00:00Z", status: 404, error: "Not Found", path: "/orders/1" },
     ],
     ["texts beside a code", { code: "not_found", name: "Ann" }],
+    // https://distribution.github.io/distribution/spec/api/#errors
+    ["a list of errors", { errors: [{ code: "UNAUTHORIZED", message: "Sign in", detail: null }] }],
+    // https://developer.ups.com/api/reference, error responses
+    ["a list of errors", { response: { errors: [{ code: "250002", message: "Sign in" }] } }],
   ])("should score 0 for %s: %j", (_, body) => {
     expect(score(404, body)).toBe(0);
     expect(score(400, body)).toBe(0);
+  });
+
+  it("should leave a code, a message and a list of errors to those who have codes", () => {
+    for (const more of [{}, { code: "too_short" }]) {
+      const errors = [{ field: "to", message: "is off", ...more }];
+      expect(score(400, { code: "validation_error", message: "Off", errors })).toBe(0.3);
+    }
   });
 
   it("should score a list of messages under any name", () => {
