@@ -76,4 +76,9 @@ describe("isUriReference", () => {
   ])("should be false for %j", (text) => {
     expect(isUriReference(text)).toBe(false);
   });
+
+  it("should be false for what is no text", () => {
+    for (const value of [undefined, null, 5, ["/a"], { toString: "/a" }, new URL("http://a.b/")])
+      expect(isUriReference(value as never)).toBe(false);
+  });
 });

@@ -9,8 +9,8 @@ const REFERENCE =
  * {"type": "/problems/out-of-stock"}
  * ```
  *
- * RFC 3986 section 4.1.
+ * What is no text is none. RFC 3986 section 4.1.
  */
 export function isUriReference(text: string): boolean {
-  return REFERENCE.test(text);
+  return typeof text === "string" && REFERENCE.test(text);
 }
