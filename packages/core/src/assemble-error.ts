@@ -25,7 +25,7 @@ export type Reading = {
 } & {
   readonly extensions: Record<string, unknown>;
   /** Members that no member of the document states, but that could be read from something else in it. */
-  derived?: ("id" | "issues")[];
+  derived?: ("id" | "issues" | "message")[];
 };
 
 /** What a format knows beside the document. */

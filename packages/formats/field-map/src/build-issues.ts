@@ -35,7 +35,7 @@ export function buildIssues(
   init: IssuesInit = {},
 ): WireError {
   const status = readStatus(init.status ?? 400) ?? 500;
-  const { message } = init;
+  const { message = dialect.lead ? issues[0]?.message : undefined } = init;
   const error = {
     format: dialect.name,
     status,

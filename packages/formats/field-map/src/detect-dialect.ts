@@ -1,8 +1,9 @@
-import { isJsonObject } from "@api-errors/core";
+import { isJsonObject, ownMember } from "@api-errors/core";
 
 import { dialects } from "./dialects/all.ts";
 import type { FieldMapDialect } from "./dialect.ts";
-import { fitOf, type Names, type Question, questionOf } from "./fit.ts";
+import { DOUBTFUL, fitOf, type Names, type Question, questionOf } from "./fit.ts";
+import { issueNames } from "./members.ts";
 
 /** The first dialect that a body fits, with how well it does: those that say more about it come before those that say less. */
 export function detectDialect(
@@ -15,9 +16,29 @@ export function detectDialect(
     const question = questions[i];
     if (!question || !(candidates & (1 << i))) continue;
     const score = fitOf(body, question, names);
-    if (score > 0) return { dialect: question.dialect, score };
+    const { dialect } = question;
+    if (score > 0) return { dialect, score: yields(body, dialect) ? DOUBTFUL : score };
   }
   return undefined;
+}
+
+/** Whether the issues in a list are the details of an error with words or codes of its own, and no validator's. */
+function yields(body: unknown, dialect: FieldMapDialect): boolean {
+  const { yields: others } = dialect;
+  if (!others) return false;
+  const list: unknown = isJsonObject(body) ? body[issueNames(dialect)[0] ?? ""] : body;
+  const entry: unknown = Array.isArray(list) ? list[0] : undefined;
+  if (!isJsonObject(entry)) return false;
+  const isSaid = (name: string): boolean => (ownMember(entry, name) ?? null) !== null;
+  if (others.unless.some(isSaid) || Array.isArray(entry["path"] ?? entry["loc"])) return false;
+  return (
+    others.within.some(isSaid) ||
+    (isJsonObject(body) && others.beside.some((name) => isText(ownMember(body, name))))
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number";
 }
 
 /** What is asked of every body. */

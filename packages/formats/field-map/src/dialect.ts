@@ -130,6 +130,16 @@ export interface ConstraintLayout {
 /** How the fields are laid out. */
 export type Layout = TreeLayout | ListLayout | TextLayout | ConstraintLayout;
 
+/** What many bodies of no family in particular have, too. */
+export interface Yields {
+  /** Members beside the issues with which an error speaks for itself. */
+  readonly beside: readonly string[];
+  /** Members with which an entry is an error of its own. */
+  readonly within: readonly string[];
+  /** Members with which an entry is from a validator, whatever else there is, as is one with a path in a list. */
+  readonly unless: readonly string[];
+}
+
 /**
  * One family's spelling of a field map, as data: an app that reads one dialect bundles that one.
  *
@@ -157,6 +167,10 @@ export interface FieldMapDialect {
   readonly isOnly?: boolean;
   /** Whether the whole body may be the list that stands in a member else. */
   readonly isBareToo?: boolean;
+  /** Takes a message from the first issue, where an error has none of its own. */
+  readonly lead?: (reading: Reading) => void;
+  /** What makes a body too little to be found out as this dialect, though it is read where somebody names it. */
+  readonly yields?: Yields;
   /** What is sent; `application/json` without it. */
   readonly mediaType?: string;
 }

@@ -144,19 +144,17 @@ function isSaidIn(
   );
 }
 
-/** Whether all there is is a list of errors with codes, of no field in particular. */
+/** Whether all there is is a list of errors, with codes or as texts, of no field in particular. */
 function isListed(
   body: JsonObject,
   [name = "", ...others]: readonly string[],
   question: Question,
 ): boolean {
   const list = body[name];
-  return (
-    others.length === 0 &&
-    /^(?:errors?|details?|messages?)$/.test(name) &&
-    Array.isArray(list) &&
-    isEntry(list[0], question)
-  );
+  if (others.length > 0 || !Array.isArray(list)) return false;
+  return isEntry(list[0], question)
+    ? /^(?:errors?|details?|messages?)$/.test(name)
+    : /^errors?$/i.test(name) && typeof list[0] === "string";
 }
 
 /** The names of the members of a body that are its fields. */
@@ -248,7 +246,7 @@ function fitOfTree(
 ): number {
   const { keys, lists, isEntries } = question;
   // Codes and messages of Discord and Rails stand below fields; in a list under `errors` anybody has them.
-  if (!isBare && isEntries && Array.isArray(root)) return 0;
+  if (!isBare && Array.isArray(root) && (isEntries || isEntry(root[0], question))) return 0;
   // Brackets and quotes would be read as part of the names.
   if (keys === "dot" && rootNames?.some((name) => name.includes("["))) return 0;
   const seen: Seen = { isTold: false, isSingle: false, isDoubtful: false, isKeyed: false };
@@ -276,6 +274,8 @@ function fitOfTree(
     return seen.isSingle ? 0.5 : DOUBTFUL;
   }
   if (seen.isTold) return 1;
+  // An empty list beside a message says nothing of fields.
+  if (!rootNames) return DOUBTFUL;
   const isLanguages = rootNames && rootNames.length > 1 && rootNames.every((n) => LANGUAGE.test(n));
   return seen.isDoubtful || isLanguages ? DOUBTFUL : 0.5;
 }

@@ -636,6 +636,7 @@ it.each<Case>([
     body: { message: ["a", 5, null, { x: 1 }, ["y"]], statusCode: 400 },
     error: {
       declaredStatus: 400,
+      message: "a",
       issues: [{ message: "a" }, { message: "5" }, { message: "null" }],
     },
     deviations: [

@@ -84,10 +84,14 @@ export function readFields(body: unknown, dialect: FieldMapDialect): Fields | st
     const text: unknown = body.length === 1 ? body[0] : undefined;
     // Django REST framework, where a view and no serializer raises it: one text about the request.
     if (typeof text === "string") reading = { ...reading, message: text };
-    else readLayout(body, layout, found);
+    else {
+      readLayout(body, layout, found);
+      dialect.lead?.(reading);
+    }
   } else if (isJsonObject(body)) {
     const fields = readMembers(body, dialect, names, reading, deviations);
     if (fields === undefined || !readLayout(fields, layout, found)) return whyNot(body, names);
+    dialect.lead?.(reading);
     reading = dialect.finish?.(reading, dialect) ?? reading;
     if (names.length === 0 && issues.length === 0 && fields !== body)
       return "no member is a field with messages";

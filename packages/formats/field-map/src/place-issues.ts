@@ -106,7 +106,8 @@ function isAlike(issues: readonly Issue[], seen: readonly Issue[]): boolean {
   return issues.length === seen.length && issues.every((issue, i) => isSame(issue, seen[i]));
 }
 
-function readBack(value: unknown, layout: Layout): readonly Issue[] {
+/** What a reader finds in what was written. */
+export function readBack(value: unknown, layout: Layout): readonly Issue[] {
   const reading = startReading([]);
   readLayout(value as object, layout, reading);
   return reading.issues;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { drf } from "./dialects/drf.ts";
+import { fieldErrors } from "./dialects/field-errors.ts";
 import { laravel } from "./dialects/laravel.ts";
 import { recognizeDialect } from "./recognize-dialect.ts";
 import { parseFieldMap } from "./parse.ts";
@@ -33,12 +34,45 @@ describe("recognizeFieldMap", () => {
   it("should leave a code, a message and a list of errors to those who have codes", () => {
     for (const more of [{}, { code: "too_short" }]) {
       const errors = [{ field: "to", message: "is off", ...more }];
-      expect(score(400, { code: "validation_error", message: "Off", errors })).toBe(0.3);
+      expect(score(400, { code: "validation_error", message: "Off", errors })).toBe(0);
     }
   });
 
+  it.each<readonly [why: string, body: object]>([
+    // GitHub REST API documentation, validation failed.
+    [
+      "an error with words of its own",
+      { message: "Off", errors: [{ resource: "Issue", field: "title", code: "missing_field" }] },
+    ],
+    ["an error with a phrase", { error: "Bad Request", errors: [{ field: "a", message: "m" }] }],
+    ["errors with codes", { errors: [{ code: "IN_USE", message: "m", field: "a" }] }],
+    // Square, Ghost, Segment: what is wrong has a category, an id or a type of its own.
+    ["errors with categories", { errors: [{ category: "X", detail: "m", field: "a" }] }],
+    ["errors with ids", { errors: [{ id: "invalid", message: "m", field: "a" }] }],
+    ["errors with types", [{ type: "validation", message: "m", field: "a" }]],
+    ["errors in a list", { errors: [{ error: "profile-not-found", type: "service" }] }],
+    ["nothing beside a message", { message: "Not there", errors: [], url: "/docs" }],
+    ["nothing beside a message", { message: "Not there", errors: [] }],
+    ["texts about everything", { error: ["The page is not there"] }],
+    ["texts about everything", { Errors: ["The job is not there"], status: 404 }],
+  ])("should leave %s to others: %j", (_, body) => {
+    expect(score(422, body)).toBe(0);
+  });
+
+  it("should take lists of validators whatever stands beside them, and any where it is named", () => {
+    const zod = [{ code: "invalid_type", path: ["a", 0], message: "Required" }];
+    expect(score(400, { message: "Off", errors: zod })).toBe(0.6);
+    const vine = [{ rule: "required", field: "a", message: "m" }];
+    expect(score(422, { message: "Off", errors: vine })).toBe(0.6);
+    const body = { message: "Off", errors: [{ field: "a", code: "c", message: "m" }] };
+    const wire = { status: 422, headers: {}, body };
+    expect(recognizeDialect(wire, fieldErrors).score).toBe(0.6);
+    const read = parseFieldMap(wire);
+    expect(read.ok && read.error.issues).toEqual([{ path: ["a"], code: "c", message: "m" }]);
+  });
+
   it("should score a list of messages under any name", () => {
-    for (const name of ["detail", "code", "status", "error", "__proto__", "constructor"])
+    for (const name of ["detail", "code", "status", "__proto__", "constructor"])
       expect(score(400, JSON.parse(`{"${name}":["This field is required."]}`))).toBe(0.6);
   });
 
@@ -142,7 +176,7 @@ describe("recognizeFieldMap", () => {
     [{ code: 1, message: "m", errors: { a: { code: "c", message: "n" } } }, undefined, 0],
     [{ errors: { a: { message: "n", kind: "k" } } }, "mongoose", 0.9],
     [{ errors: ["m"], inner: [{ message: "m", path: "a" }] }, "yup", 0.9],
-    [{ errors: [], inner: [] }, "envelope", 0.3],
+    [{ errors: [], inner: [] }, undefined, 0],
     [{ name: "ValidationError", message: "m", details: [] }, undefined, 0],
     [{ details: [{ message: "m", path: [] }] }, "joi", 0.9],
     [{ issues: [{ message: "m" }] }, "standardIssues", 0.9],

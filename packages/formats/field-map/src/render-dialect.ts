@@ -20,7 +20,7 @@ import type { FieldMapDialect, MemberRole } from "./dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
 import { isOfLone, issueNames } from "./members.ts";
 import { parseDialect } from "./parse-dialect.ts";
-import { lossesOf, placeIssues } from "./place-issues.ts";
+import { lossesOf, placeIssues, readBack } from "./place-issues.ts";
 import { isSameError } from "./same-error.ts";
 
 const TEXTS = ["message", "code", "type", "title", "id", "help"] as const;
@@ -70,6 +70,7 @@ function writeOpen(
   writeMembers(error, draft, dialect);
   const { value, rest } = placeIssues(issues, layout);
   Object.assign(draft.rest, rest);
+  if (dialect.lead) settleMessage(error, draft, value, dialect);
   const names = issueNames(dialect);
   if (names.length === 1) document[names[0] ?? ""] = value;
   else Object.assign(document, value);
@@ -121,6 +122,21 @@ function writeMembers(
   if (details === undefined) return;
   if (place === undefined || details === null) rest.details = details;
   else document[place] = details;
+}
+
+/** Says nothing twice that a reader takes from the first issue, and marks what the error does not say itself. */
+function settleMessage(
+  { message }: ApiError,
+  { document, rest, drop }: Draft,
+  value: unknown,
+  { layout, members }: FieldMapDialect,
+): void {
+  const first = Array.isArray(value) ? readBack(value.slice(0, 1), layout)[0]?.message : undefined;
+  if (first === undefined) return;
+  if (message === first) {
+    delete rest.message;
+    for (const name of Object.keys(members)) if (members[name] === "message") delete document[name];
+  } else if (message === undefined || rest.message !== undefined) drop.push("message");
 }
 
 /** Whether a reader takes a member of this name for an extension, whatever its value. */

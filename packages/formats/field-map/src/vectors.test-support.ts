@@ -189,6 +189,7 @@ export const vectors: readonly Vector[] = [
     status: 422,
     body: { errors: ["Name can't be blank", "Email is invalid"] },
     issues: [{ message: "Name can't be blank" }, { message: "Email is invalid" }],
+    error: { message: "Name can't be blank" },
     score: 0.6,
   },
   {
@@ -394,7 +395,11 @@ export const vectors: readonly Vector[] = [
       { message: "items.0.qty must be an integer number" },
       { message: "email must be an email" },
     ],
-    error: { declaredStatus: 400, title: "Bad Request" },
+    error: {
+      declaredStatus: 400,
+      title: "Bad Request",
+      message: "items.0.qty must be an integer number",
+    },
     score: 0.9,
   },
   {
@@ -576,6 +581,7 @@ export const vectors: readonly Vector[] = [
       { path: ["email"], message: "The email field must be defined", code: "required" },
       { path: ["items", 0, "qty"], message: "The qty field must be a number", code: "number" },
     ],
+    error: { message: "The email field must be defined" },
   },
   {
     dialect: "fieldErrors",
@@ -585,5 +591,6 @@ export const vectors: readonly Vector[] = [
     score: 0.6,
     body: [{ code: "invalid_type", path: ["items", 0, "qty"], message: "Required" }],
     issues: [{ code: "invalid_type", path: ["items", 0, "qty"], message: "Required" }],
+    error: { message: "Required" },
   },
 ];

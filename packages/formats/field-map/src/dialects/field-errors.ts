@@ -1,4 +1,5 @@
 import type { DialectWith, ListLayout } from "../dialect.ts";
+import { leadByFirst } from "../lead-by-first.ts";
 import { readAnyPath } from "../entry-paths.ts";
 import { readList } from "../read-list.ts";
 
@@ -25,6 +26,12 @@ export const fieldErrors: DialectWith<"fieldErrors", ListLayout> = {
   marks: [],
   score: 0.6,
   isBareToo: true,
+  lead: leadByFirst,
+  yields: {
+    beside: ["message", "description", "detail", "error", "title", "code"],
+    within: ["code", "errorCode", "error_code", "id", "type", "category"],
+    unless: ["rule", "keyword", "instancePath", "propertyName"],
+  },
   layout: {
     kind: "list",
     read: readList,

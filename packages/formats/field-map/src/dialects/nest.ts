@@ -1,4 +1,5 @@
 import type { DialectWith, TextLayout } from "../dialect.ts";
+import { leadByFirst } from "../lead-by-first.ts";
 import { readTexts } from "../read-texts.ts";
 import { readRemainders } from "../remainders.ts";
 
@@ -18,6 +19,7 @@ export const nest: DialectWith<"nest", TextLayout> = {
   },
   marks: ["statusCode"],
   score: 0.9,
+  lead: leadByFirst,
   finish: readRemainders,
   layout: {
     kind: "text",

@@ -1,4 +1,5 @@
 import type { DialectWith, EntryMembers, TextLayout, TreeLayout } from "../dialect.ts";
+import { leadByFirst } from "../lead-by-first.ts";
 import { readBrackets } from "../keys.ts";
 import { readTexts } from "../read-texts.ts";
 import { readEntry } from "../read-entry.ts";
@@ -104,6 +105,7 @@ export const railsFull: DialectWith<"railsFull", TextLayout> = {
   marks: [],
   score: 0.6,
   isOnly: true,
+  lead: leadByFirst,
   finish: readRemainders,
   layout: {
     kind: "text",
