@@ -18,12 +18,18 @@ function asUrl(text: string): string {
   return text.replaceAll(MARK, URL_MARK).replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
 }
 
+/** How a mark begins: a look that engines take at many characters at once. */
+const MARK_START = /[\n\\@=~>"'`(%&:#]|\.[\dceihls]|-[-p]/i;
+
 /**
- * No text without one of these can match a rule: a first look that most texts do not survive. It is asked of every text,
- * so that it has no quantifiers but behind a scheme: a host with a dot in it needs more to be suspect, as most URLs have one.
+ * No text without one of these marks or words can match a rule: a first look that most texts do not survive. It has no
+ * quantifiers but behind a scheme: a host with a dot in it needs more to be suspect, as most URLs have one.
  */
-const SUSPECT =
-  /[\n\\@=~]|%[2-7]|&(?:#|[gl]t;|quot|a(?:mp|pos))|:(?:[\d:]|\/(?!\/[a-z][\w-]{0,62}\.)|aa|(?<=rror:|["'] ?:|f[cde][0-9a-f][0-9a-f]:|(?:word|passwd|phrase|secret|token|key):(?! )))|[>"'`](?<=(?:word|passwd|phrase|secret|token|key)(?:>| .))|\.(?:(?<=\d\.)\d|local|internal|lan\b|consul|corp|intranet|svc|home|exc|errors)|\((?<=\w\(|rror \(|\* \(|\.\()|#\d|--B|_(?:api|live|pat|prod|secret|test)_|xception|\/(?:home|root|usr|var|opt|srv|app|etc|proc|users|tmp|data|mnt|workspace|library|volumes|go|builds|rustc|run\/secrets)\/|\b(?:a(?:ccess denied for|t \w|kia|sia|iza|lter|pi-|uth-|uthentication failed for|uthorization)|b(?:asic|earer)|c(?:allstack|annot (?:insert|open) |lass [a-z`'"[]|om\.[a-z]|onflicted with|onstraint fail|ookie:|ould not execute|reate)|d(?:api[0-9a-f]|eadlock|elete|oes(?: not|n't) exist|op_v1|p\.|pop|rop|uplicate (?:entry|key))|e(?:11000|rror (?:in your|at or near)|xited in|yj)|f(?:ailing row|ile:\/)|g(?:h[pousr]_|etaddr|ithub_pat|lpat-|ocspx-|oroutine)|h(?:f_|ooks\.|v[sbr]\.)|in(?:sert|correct syntax|valid (?:object|column name))|j(?:akarta\.|avax?\.|dbc)|k(?:ey-|otlin\.)|l(?:ine \d|ocalhost|ock wait)|merge|n(?:ative method|o such |ode_modules|pm_)|or(?:a-\d|g\.[a-z])|p(?:anicked|ypi-)|s(?:cala\.|elect|g\.|hp[acps][ast]_|k[-0-9a-f]|q0|qlstate|rc\/main|tack (?:back)?trace)|t(?:erminate called|raceback|runcate|ype [`'"[])|u(?:nclosed quot|nknown |pdate)|viol(?:ates|ation of)|w(?:ebhooks|ebpack|hsec_)|x(?:app|ox[a-z])-|ya29)|-packages/i;
+const MARKS =
+  /[\n\\@=~]|%[2-7]|&(?:#|[gl]t;|quot|a(?:mp|pos))|:(?:[\d:]|\/(?!\/[a-z][\w-]{0,62}\.)|aa|(?<=rror:|["'] ?:|f[cde][0-9a-f][0-9a-f]:|(?:word|passwd|phrase|secret|token|key):(?! )))|[>"'`](?<=(?:word|passwd|phrase|secret|token|key)(?:>| .))|\.(?:(?<=\d\.)\d|local|internal|lan\b|consul|corp|intranet|svc|home|exc|errors)|\((?<=\w\(|rror \(|\* \(|\.\()|#\d|--B|-packages/i;
+
+const WORDS =
+  /\/(?:home|root|usr|var|opt|srv|app|etc|proc|users|tmp|data|mnt|workspace|library|volumes|go|builds|rustc|run\/secrets)\/|_(?:api|live|pat|prod|secret|test)_|xception|\b(?:a(?:ccess denied for|t \w|kia|sia|iza|lter|pi-|uth-|uthentication failed for|uthorization)|b(?:asic|earer)|c(?:allstack|annot (?:insert|open) |lass [a-z`'"[]|om\.[a-z]|onflicted with|onstraint fail|ookie:|ould not execute|reate)|d(?:api[0-9a-f]|eadlock|elete|oes(?: not|n't) exist|op_v1|p\.|pop|rop|uplicate (?:entry|key))|e(?:11000|rror (?:in your|at or near)|xited in|yj)|f(?:ailing row|ile:\/)|g(?:h[pousr]_|etaddr|ithub_pat|lpat-|ocspx-|oroutine)|h(?:f_|ooks\.|v[sbr]\.)|in(?:sert|correct syntax|valid (?:object|column name))|j(?:akarta\.|avax?\.|dbc)|k(?:ey-|otlin\.)|l(?:ine \d|ocalhost|ock wait)|merge|n(?:ative method|o such |ode_modules|pm_)|or(?:a-\d|g\.[a-z])|p(?:anicked|ypi-)|s(?:cala\.|elect|g\.|hp[acps][ast]_|k[-0-9a-f]|q0|qlstate|rc\/main|tack (?:back)?trace)|t(?:erminate called|raceback|runcate|ype [`'"[])|u(?:nclosed quot|nknown |pdate)|viol(?:ates|ation of)|w(?:ebhooks|ebpack|hsec_)|x(?:app|ox[a-z])-|ya29)/i;
 
 /** In prose a secret has a digit and a name before it; few texts have both. */
 const SECRET = /pass(?:w|phrase)|pwd|secret|token|key/i;
@@ -34,23 +40,41 @@ const JSON_IN_BASE64 = /(?<![\w+/.-])eyJ[\w+/-]{12,}={0,2}(?![\w+/=.-])/g;
 /** How often escapes are undone: more layers than are found in practice. */
 const MAX_ROUNDS = 3;
 
-/** Short texts without suspicion are remembered, up to this many: codes, names of fields and messages come again. */
-const MAX_REMEMBERED = 1000;
+/** How long a text is that is remembered, and how many are. */
+const MAX_LENGTH = 64;
+const MAX_REMEMBERED = 512;
 
-const harmless = new Set<string>();
+/**
+ * Texts without suspicion: codes, names of fields and messages come again. Each has the place that its length and a few
+ * of its characters give it, as hashes of whole texts cost as much as looking at them.
+ */
+const harmless: string[] = [];
 
-function isSuspect(received: string): boolean {
+function isSuspect(text: string): boolean {
+  const { length } = text;
+  if (length === 0 || length > MAX_LENGTH) return looksSuspect(text);
+  const place =
+    (length * 31 +
+      text.charCodeAt(0) * 7 +
+      text.charCodeAt(length >> 2) * 5 +
+      text.charCodeAt(length >> 1) * 3 +
+      text.charCodeAt(length - 1)) %
+    MAX_REMEMBERED;
+  if (harmless[place] === text) return false;
+  if (looksSuspect(text)) return true;
+  harmless[place] = text;
+  return false;
+}
+
+function looksSuspect(received: string): boolean {
   // Every pointer of JSON:API starts like a path of files; one without a dot names none.
   const isPointer = received.startsWith("/data/") && !received.includes(".");
   const text = isPointer ? received.slice(5) : received;
-  if (/\d/.test(text)) return SUSPECT.test(text) || SECRET.test(text);
-  // What has a number in it seldom comes again.
-  if (text.length > 64) return SUSPECT.test(text);
-  if (harmless.has(text)) return false;
-  if (SUSPECT.test(text)) return true;
-  if (harmless.size >= MAX_REMEMBERED) harmless.clear();
-  harmless.add(text);
-  return false;
+  return (
+    (MARK_START.test(text) && MARKS.test(text)) ||
+    WORDS.test(text) ||
+    (SECRET.test(text) && /\d/.test(text))
+  );
 }
 
 /** What was found in a text, and the text without it. */

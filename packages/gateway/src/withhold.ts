@@ -26,26 +26,6 @@ export interface Withheld {
   readonly reason: WithholdReason;
 }
 
-/** A list or an object that is looked into, and the way back to the root. */
-interface Step {
-  readonly parent: Step | undefined;
-  readonly key: string | number;
-  readonly depth: number;
-  readonly value: object;
-  /** Whether a list or map of issues is above it: its names may be names of fields then, and its texts messages. */
-  readonly isAmongIssues: boolean;
-  /** The copy of the list or object at this place, once something in it is changed. */
-  copy?: object;
-}
-
-interface Hit {
-  readonly parent: Step;
-  readonly key: string | number;
-  readonly reason: WithholdReason;
-  /** What stands there instead; `undefined` removes the member. */
-  readonly text?: string;
-}
-
 /** How many values are looked at before it is asked whether they come round again. */
 const SHARED_FROM = 100_000;
 
@@ -76,8 +56,8 @@ const STRUCTURE: ReadonlySet<string> = new Set<keyof ApiError>([
  * {"message": "connect ECONNREFUSED [withheld]"}
  * ```
  *
- * The very same value comes back where nothing has to go. Everything that went is added to `withheld`. Iterative and
- * linear.
+ * The very same value comes back where nothing has to go. Everything that went is added to `withheld`. Linear, and no deeper
+ * than what is withheld for its depth.
  */
 export function withhold<T>(
   value: T,
@@ -85,7 +65,7 @@ export function withhold<T>(
   withheld: Withheld[],
   format?: string,
 ): T {
-  return withholdFrom(value, { rules, names: namesFor(rules, format), isError: false }, withheld);
+  return withholdFrom(value, ANYWHERE, rules, namesFor(rules, format), withheld);
 }
 
 /** The same for an ApiError, whose own members stay what they are whatever `names` says. */
@@ -94,146 +74,207 @@ export function withholdFromError(
   rules: WithholdRules,
   withheld: Withheld[],
 ): ApiError {
-  const names = namesFor(rules, error.format);
-  return withholdFrom(error, { rules, names, isError: true }, withheld);
+  return withholdFrom(error, ERROR, rules, namesFor(rules, error.format), withheld);
 }
 
-/** What one search is about. */
+/** What one search is about, and how far it is. */
 interface Search {
   readonly rules: WithholdRules;
   readonly names: ReadonlySet<string>;
-  readonly isError: boolean;
+  /** Whether any name is configured. */
+  readonly isConfigured: boolean;
+  readonly top: object;
+  /** The way to what is looked into. */
+  readonly path: (string | number)[];
+  readonly withheld: Withheld[];
+  /** How many values were looked at. */
+  count: number;
+  /** Whether these are many, and were found to be a tree. */
+  isTree: boolean;
+  /** Whether something among so many comes round again: the search ends, as it may have no other end. */
+  isShared: boolean;
+}
+
+/** Where in an ApiError a list or an object stands; what stands elsewhere, or in a document, was put together by a server. */
+type Place =
+  | typeof ANYWHERE
+  | typeof ERROR
+  | typeof ISSUES
+  | typeof ISSUE
+  | typeof LIST
+  | typeof OWN;
+
+const ANYWHERE = 0;
+const ERROR = 1;
+const ISSUES = 2;
+const ISSUE = 3;
+/** The challenges. */
+const LIST = 4;
+/** The retry advice or a challenge: the members there are our own. */
+const OWN = 5;
+
+function placeIn(place: Place, key: string): Place {
+  if (place !== ERROR) return ANYWHERE;
+  if (key === "issues") return ISSUES;
+  if (key === "retry") return OWN;
+  return key === "challenges" ? LIST : ANYWHERE;
+}
+
+function placeOfItem(place: Place): Place {
+  if (place === ISSUES) return ISSUE;
+  return place === LIST ? OWN : ANYWHERE;
 }
 
 function namesFor({ names, formats }: WithholdRules, format = ""): ReadonlySet<string> {
   return formats.get(format) ?? names;
 }
 
-function withholdFrom<T>(value: T, search: Search, withheld: Withheld[]): T {
-  if (typeof value === "string") {
-    const clean = cleanText(value, false, search.rules.usual, search.rules.own);
+function withholdFrom<T>(
+  value: T,
+  place: Place,
+  rules: WithholdRules,
+  names: ReadonlySet<string>,
+  withheld: Withheld[],
+): T {
+  const { length } = withheld;
+  if (typeof value !== "object" || value === null) {
+    if (typeof value !== "string") return value;
+    const clean = cleanText(value, false, rules.usual, rules.own);
     if (clean) withheld.push({ path: [], reason: clean.reason });
     return (clean?.text ?? value) as T;
   }
-  if (typeof value !== "object" || value === null) return value;
-  const top = { parent: undefined, key: "", depth: 0, value, isAmongIssues: false };
-  const hits = findHits(top, search);
-  // What comes round again has no end: it is made a tree first, and the cycles are gone.
-  if (!hits) return withholdFrom(toJsonValue(value, [], []) as T, search, withheld);
-  if (hits.length === 0) return value;
-  for (const { parent, key, reason, text } of hits) {
-    withheld.push({ path: [...pathOf(parent), key], reason });
-    edit(copyAt(parent), key, text);
-  }
-  return copyAt(top) as T;
-}
-
-function findHits(top: Step, { rules, names, isError }: Search): Hit[] | undefined {
-  const { allow, except, usual, own } = rules;
-  const isConfigured = names.size > 0 || allow.size > 0;
-  const hits: Hit[] = [];
-  const stack = [top];
-  let count = 0;
-  /** Texts are settled at once: only lists and objects wait. */
-  const look = (
-    value: unknown,
-    parent: Step,
-    key: string | number,
-    isAmongIssues: boolean,
-  ): void => {
-    count++;
-    if (typeof value === "string") {
-      const clean = cleanText(value, false, usual, own);
-      if (!clean) return;
-      // Few texts come this far: only then is it asked whether they are codes.
-      const isCode = typeof key === "string" && isCodeText(key, value);
-      const found = isCode ? cleanText(value, true, usual, own) : clean;
-      if (found) hits.push({ parent, key, ...found });
-    } else if (typeof value === "object" && value !== null) {
-      const depth = parent.depth + 1;
-      if (depth > MAX_DEPTH) hits.push({ parent, key, reason: "too-deep" });
-      else stack.push({ parent, key, depth, value, isAmongIssues });
-    }
+  const search: Search = {
+    rules,
+    names,
+    isConfigured: names.size > 0 || rules.allow.size > 0,
+    top: value,
+    path: [],
+    withheld,
+    count: 0,
+    isTree: false,
+    isShared: false,
   };
-  let isTree = false;
-  for (let step = stack.pop(); step; step = stack.pop()) {
-    const { value, isAmongIssues } = step;
-    if (count > SHARED_FROM && !isTree) {
-      if (toJsonValue(top.value, [], []) !== top.value) return undefined;
-      isTree = true;
-    }
-    if (Array.isArray(value)) {
-      for (let key = 0; key < value.length; key++) look(value[key], step, key, isAmongIssues);
-      continue;
-    }
-    const saidOfIt = isError ? reasonOfIssue(step) : undefined;
-    for (const key of Object.keys(value)) {
-      const member = (value as JsonObject)[key];
-      if (member === undefined || (isConfigured && allow.has(foldName(key)))) continue;
-      // How the error itself is put together is no name that a server chose.
-      const isOwn = isError && (step.depth === 0 ? STRUCTURE.has(key) : isOfStructure(step));
-      const name = lookUp(key);
-      let reason: WithholdReason | undefined;
-      if (isConfigured && !isOwn && names.has(foldName(key))) reason = "configured";
-      else if (saidOfIt !== undefined && key === "message") reason = saidOfIt;
-      else if (!isOwn) reason = nameReason(name, member, isAmongIssues, value);
-      if (reason === undefined || except.has(reason))
-        look(member, step, key, isAmongIssues || name.isIssues);
-      else hits.push({ parent: step, key, reason });
-    }
-  }
-  return hits;
+  const kept = lookInto(value, place, false, search);
+  if (!search.isShared) return kept as T;
+  // It is made a tree first, and what came round again is gone.
+  withheld.length = length;
+  return withholdFrom(toJsonValue(value, [], []) as T, place, rules, names, withheld);
 }
 
-/** Whether a place in an ApiError is its retry advice or a challenge: the members there are our own. */
-function isOfStructure({ parent, key, depth }: Step): boolean {
-  return (depth === 1 && key === "retry") || (depth === 2 && parent?.key === "challenges");
+/** Gives a list or an object without what has to go: itself where nothing has to. */
+function lookInto(value: object, place: Place, isAmongIssues: boolean, search: Search): object {
+  return Array.isArray(value)
+    ? lookIntoList(value, placeOfItem(place), isAmongIssues, search)
+    : lookIntoObject(value as JsonObject, place, isAmongIssues, search);
+}
+
+function lookIntoList(
+  list: readonly unknown[],
+  place: Place,
+  isAmongIssues: boolean,
+  search: Search,
+): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (let key = 0; key < list.length; key++) {
+    const item = list[key];
+    const kept = look(item, key, place, isAmongIssues, search);
+    if (search.isShared) return list;
+    if (kept !== item) (copy ??= [...list])[key] = kept ?? null;
+  }
+  return copy ?? list;
+}
+
+function lookIntoObject(
+  object: JsonObject,
+  place: Place,
+  isAmongIssues: boolean,
+  search: Search,
+): object {
+  const { rules, names, isConfigured } = search;
+  const { allow, except } = rules;
+  const saidOfIt = place === ISSUE ? reasonOfIssue(object) : undefined;
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(object)) {
+    const member = object[key];
+    if (member === undefined || (isConfigured && allow.has(foldName(key)))) continue;
+    // How the error itself is put together is no name that a server chose.
+    const isOwn = place === OWN || (place === ERROR && STRUCTURE.has(key));
+    const name = lookUp(key);
+    let reason: WithholdReason | undefined;
+    if (isConfigured && !isOwn && names.has(foldName(key))) reason = "configured";
+    else if (saidOfIt !== undefined && key === "message") reason = saidOfIt;
+    else if (!isOwn) reason = nameReason(name, member, isAmongIssues, object);
+    let kept: unknown;
+    if (reason !== undefined && !except.has(reason)) note(key, reason, search);
+    else kept = look(member, key, placeIn(place, key), isAmongIssues || name.isIssues, search);
+    if (search.isShared) return object;
+    if (kept === member) continue;
+    copy ??= copyOf(object);
+    if (kept === undefined) Reflect.deleteProperty(copy, key);
+    else setMember(copy, key, kept);
+  }
+  return copy ?? object;
+}
+
+/** Gives what stays of a member or an item: itself where nothing has to go, and `undefined` where all of it has. */
+function look(
+  value: unknown,
+  key: string | number,
+  place: Place,
+  isAmongIssues: boolean,
+  search: Search,
+): unknown {
+  search.count++;
+  if (typeof value === "string") return lookAtText(value, key, search);
+  if (typeof value !== "object" || value === null) return value;
+  const { path, top } = search;
+  if (path.length >= MAX_DEPTH) return note(key, "too-deep", search);
+  if (search.count > SHARED_FROM && !search.isTree) {
+    search.isTree = toJsonValue(top, [], []) === top;
+    search.isShared = !search.isTree;
+  }
+  path.push(key);
+  const kept = lookInto(value, place, isAmongIssues, search);
+  path.pop();
+  return kept;
+}
+
+function lookAtText(text: string, key: string | number, search: Search): string {
+  const { usual, own } = search.rules;
+  const clean = cleanText(text, false, usual, own);
+  if (!clean) return text;
+  // Few texts come this far: only then is it asked whether they are codes.
+  const isCode = typeof key === "string" && isCodeText(key, text);
+  const found = isCode ? cleanText(text, true, usual, own) : clean;
+  if (!found) return text;
+  note(key, found.reason, search);
+  return found.text;
+}
+
+function note(key: string | number, reason: WithholdReason, { path, withheld }: Search): void {
+  withheld.push({ path: [...path, key], reason });
 }
 
 /**
  * Why the message of an issue is withheld that was made of a member of a map in which not a message stood but what had been
  * sent, `{"input": "4111"}`, or a secret, `{"password": "hunter2"}`.
  */
-function reasonOfIssue({ value: issue, parent, depth }: Step): WithholdReason | undefined {
-  const isIssue = depth === 2 && parent?.key === "issues";
-  if (!isIssue || !("path" in issue) || !Array.isArray(issue.path)) return undefined;
-  const last: unknown = issue.path.at(-1);
+function reasonOfIssue(issue: JsonObject): WithholdReason | undefined {
+  const { path } = issue;
+  const last: unknown = Array.isArray(path) ? path[path.length - 1] : undefined;
   if (typeof last !== "string") return undefined;
-  if (isSecretName(last))
-    return "message" in issue && isSecretText(issue.message) ? "credential" : undefined;
+  if (isSecretName(last)) return isSecretText(issue["message"]) ? "credential" : undefined;
   // What a list says of a field has a code, a title or an id beside the message more often than not.
   return isEchoName(last) && Object.keys(issue).every((key) => key === "path" || key === "message")
     ? "echoed-input"
     : undefined;
 }
 
-function pathOf(step: Step): Path {
-  const path: (string | number)[] = [];
-  for (let at: Step | undefined = step; at?.parent; at = at.parent) path.push(at.key);
-  return path.reverse();
-}
-
-/** The copy of what is at a place, in the copied root; each place is copied once. */
-function copyAt(step: Step): object {
-  if (step.copy) return step.copy;
-  step.copy = copyOf(step.value);
-  if (step.parent)
-    setMember(copyAt(step.parent) as Record<string, unknown>, String(step.key), step.copy);
-  return step.copy;
-}
-
-function edit(parent: object, key: string | number, text: string | undefined): void {
-  if (text !== undefined) setMember(parent as Record<string, unknown>, String(key), text);
-  else if (Array.isArray(parent)) parent[Number(key)] = null;
-  else Reflect.deleteProperty(parent, key);
-}
-
-function copyOf(value: object): object {
-  if (Array.isArray(value)) return [...(value as unknown[])];
+function copyOf(value: JsonObject): Record<string, unknown> {
   const copy = Object.create(Object.getPrototypeOf(value) as object | null) as Record<
     string,
     unknown
   >;
-  for (const name of Object.keys(value)) setMember(copy, name, Reflect.get(value, name));
+  for (const name of Object.keys(value)) setMember(copy, name, value[name]);
   return copy;
 }
