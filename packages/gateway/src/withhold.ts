@@ -228,7 +228,10 @@ function look(
   if (typeof value === "string") return lookAtText(value, key, search);
   if (typeof value !== "object" || value === null) return value;
   const { path, top } = search;
-  if (path.length >= MAX_DEPTH) return note(key, "too-deep", search);
+  if (path.length >= MAX_DEPTH) {
+    note(key, "too-deep", search);
+    return undefined;
+  }
   if (search.count > SHARED_FROM && !search.isTree) {
     search.isTree = toJsonValue(top, [], []) === top;
     search.isShared = !search.isTree;
