@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { basename, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { publishedPackages, readWorkspace, root, runCommand } from "@api-errors/internal-checks";
 import { closestTests } from "./closest-tests.ts";
@@ -86,6 +87,8 @@ async function mutate(name: string, place: string): Promise<void> {
     const results = new URL(`../results/${name}.md`, import.meta.url);
     mkdirSync(new URL(".", results), { recursive: true });
     writeFileSync(results, formatResults(details, scores, scoreMutators(report), survivors));
+    // Tables are laid out by the formatter, which the test command asks.
+    await runCommand("oxfmt", [fileURLToPath(results)], { root });
   }
   const score = percent(sumScores(scores));
   if (score < Number(values["at-least"])) {

@@ -85,7 +85,14 @@ const scalar = fc.oneof(
   ),
 );
 
-const name = fc.oneof(fc.constantFrom(...AWKWARD_NAMES), fc.string({ maxLength: 6 }));
+/**
+ * No name ends with a backslash: V8 of Node 24 and 26, having read one, gives it to other names that begin with an escape
+ * (https://github.com/nodejs/node/issues/63785), and a property would fail for what `JSON.parse` has done.
+ */
+const name = fc.oneof(
+  fc.constantFrom(...AWKWARD_NAMES),
+  fc.string({ maxLength: 6 }).map((any) => any.replace(/\\+$/, "")),
+);
 
 /** Objects as `JSON.parse` makes them: `__proto__` is a member like any other. */
 export const fromEntries = (

@@ -12,7 +12,7 @@ import { describe, expect, test } from "vitest";
 
 import { AWKWARD_NAMES, awkwardJson, EXOTIC, wiresOf } from "./awkward.ts";
 import { fieldDocuments } from "./fields.ts";
-import { leavesOf, missingLeaves } from "./leaves.ts";
+import { type Leaf, leavesOf, missingLeaves } from "./leaves.ts";
 
 const key = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<string | number>("name", "items", "qty", 0, 1, 3) },
@@ -162,7 +162,8 @@ describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))("%s",
         const marks = JSON.stringify(wire.body, (name, value: unknown) =>
           /^(?:filled|retry|order)$/.test(name) ? undefined : value,
         );
-        expect(missingLeaves(JSON.parse(marks), [read.error, dropped])).toEqual([]);
+        const missing = missingLeaves(JSON.parse(marks), [read.error, dropped]);
+        expect(missing.filter((leaf) => !isHole(leaf))).toEqual([]);
       }),
       runs,
     );
@@ -179,6 +180,11 @@ describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))("%s",
       expect(isDialect(format.render(read.error, make() as never).document, dialect)).toBe(true);
   });
 });
+
+/** In zod's tree `null` keeps the place of an item that has nothing wrong: `{"items": [null, {"errors": ["is taken"]}]}`. */
+function isHole({ path, value }: Leaf): boolean {
+  return value === null && path.at(-2) === "items";
+}
 
 const three = [drf, laravel, fastapi].map((dialect) => createFieldMapFormat({ dialect }));
 

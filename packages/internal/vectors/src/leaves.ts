@@ -49,6 +49,7 @@ export function missingLeaves(source: unknown, targets: readonly unknown[]): rea
     for (const path of pathsIn(target)) add(`/${path}`);
     for (const place of placesIn(target)) add(`=${place}`);
     for (const path of namesOfMessages(target)) add(`/${path}`);
+    for (let i = issuesWithoutPath(target); i > 0; i--) add("/");
   }
   const isThere = (value: Leaf["value"]): boolean =>
     take(`=${String(value)}`) || (typeof value === "string" && take(`/${segments(value)}`));
@@ -71,6 +72,14 @@ export function missingLeaves(source: unknown, targets: readonly unknown[]): rea
   return [...found.filter((leaf) => !isText(leaf)), ...found.filter(isText)].filter(
     ({ value }) => !isThere(value),
   );
+}
+
+/** An issue without a path is of the whole body, whose pointer is empty: `{"instancePath": ""}`. */
+function issuesWithoutPath(target: unknown): number {
+  const issues = (target as { readonly issues?: unknown } | null | undefined)?.issues;
+  return Array.isArray(issues)
+    ? issues.filter((issue: object) => !Object.hasOwn(issue, "path")).length
+    : 0;
 }
 
 /** A field map has the path of a field as the name of a list, once for all the messages in it. */
@@ -150,7 +159,17 @@ function segments(text: string): string {
   // In JSON:API the attributes of a resource stand below that.
   plain = plain.replace(/^#?\/data\/attributes(?=\/)/, "");
   // Only pointers escape; elsewhere `~0` is what it looks like.
-  return bare(/^#?\//.test(plain) ? plain.replaceAll("~1", "/").replaceAll("~0", "~") : plain);
+  if (/^#?\//.test(plain)) return bare(plain.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return bare(plain.replace(/\["(?:[^"\\]|\\.)*"\]/gs, unquoted));
+}
+
+/** A key in brackets is quoted as in JSON: `["a\\"b"]`. */
+function unquoted(bracketed: string): string {
+  try {
+    return String((JSON.parse(bracketed) as readonly [string])[0]);
+  } catch {
+    return bracketed;
+  }
 }
 
 function joined(keys: readonly (string | number)[]): string {

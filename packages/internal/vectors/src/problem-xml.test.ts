@@ -22,6 +22,13 @@ function asText(error: unknown): unknown {
   );
 }
 
+/** Whether a member `field` holds what names no field, as it is no text; in XML it is one, and does. */
+function hasIllTypedField({ extensions, details }: ApiError): boolean {
+  const isIllTyped = (members: unknown): boolean =>
+    /^(?:number|boolean)$/.test(typeof (members as { field?: unknown } | undefined)?.field);
+  return isIllTyped(extensions) || isIllTyped(details ?? undefined);
+}
+
 /** Over the wire, as text. */
 function sent(error: ApiError, like?: ProblemDocument): WireError {
   const { document, status, headers } = problemXml.render(error, like);
@@ -55,6 +62,7 @@ describe.each(subjects)("from $format.name to problem-xml", ({ format, documents
         if (!between.ok) throw new Error(between.reason);
         expect(between.deviations.filter(({ dropped }) => dropped === undefined)).toEqual([]);
         if (problemXml.render(read.error).losses.length > 0) return;
+        if (hasIllTypedField(read.error)) return;
         const { format: _, ...error } = between.error;
         const { format: __, ...given } = read.error;
         expect(asText(error)).toEqual(asText(given));
