@@ -166,7 +166,7 @@ function segments(text: string): string {
 /** A key in brackets is quoted as in JSON: `["a\\"b"]`. */
 function unquoted(bracketed: string): string {
   try {
-    return String((JSON.parse(bracketed) as readonly [string])[0]);
+    return (JSON.parse(bracketed) as readonly [string])[0];
   } catch {
     return bracketed;
   }
