@@ -12,7 +12,7 @@ import { describe, expect, test } from "vitest";
 
 import { AWKWARD_NAMES, awkwardJson, EXOTIC, wiresOf } from "./awkward.ts";
 import { fieldDocuments } from "./fields.ts";
-import { type Leaf, leavesOf, missingLeaves } from "./leaves.ts";
+import { leavesOf, missingLeaves } from "./leaves.ts";
 
 const key = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<string | number>("name", "items", "qty", 0, 1, 3) },
@@ -162,8 +162,11 @@ describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))("%s",
         const marks = JSON.stringify(wire.body, (name, value: unknown) =>
           /^(?:filled|retry|order)$/.test(name) ? undefined : value,
         );
-        const missing = missingLeaves(JSON.parse(marks), [read.error, dropped]);
-        expect(missing.filter((leaf) => !isHole(leaf))).toEqual([]);
+        const source: unknown = JSON.parse(
+          marks,
+          dialect.name === "zodTree" ? dropHoles : undefined,
+        );
+        expect(missingLeaves(source, [read.error, dropped])).toEqual([]);
       }),
       runs,
     );
@@ -182,8 +185,8 @@ describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))("%s",
 });
 
 /** In zod's tree `null` keeps the place of an item that has nothing wrong: `{"items": [null, {"errors": ["is taken"]}]}`. */
-function isHole({ path, value }: Leaf): boolean {
-  return value === null && path.at(-2) === "items";
+function dropHoles(name: string, value: unknown): unknown {
+  return name === "items" && Array.isArray(value) ? value.filter((item) => item !== null) : value;
 }
 
 const three = [drf, laravel, fastapi].map((dialect) => createFieldMapFormat({ dialect }));
