@@ -8,17 +8,26 @@ import { closestTests } from "./closest-tests.ts";
 import { type Reason, sortSurvivors } from "./reasons.ts";
 import { formatResults, formatScores, formatSurvivor } from "./report.ts";
 import { findSurvivors, percent, scoreFiles, scoreMutators, sumScores } from "./score.ts";
-import { type Part, partsOf, reportFile, settingsFile, settingsFor } from "./settings.ts";
+import {
+  isParsing,
+  type Part,
+  partsOf,
+  reportFile,
+  settingsFile,
+  settingsFor,
+} from "./settings.ts";
 import type { MutationTestResult } from "./stryker-report.ts";
 
 /**
  * Mutation testing: `mutate core problem` for these packages, none for core and all formats; `--file A,B` for some files of
- * one, from its `src`; `--write` for the results in git; `--at-least 90` to fail below that score.
+ * one, from its `src`; `--parsing` for the files that parsing starts in; `--write` for the results in git; `--at-least 90`
+ * to fail below that score.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     file: { type: "string", default: "" },
+    parsing: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     "at-least": { type: "string", default: "0" },
   },
@@ -33,6 +42,7 @@ const packages = new Map(
 const usual = [...packages].filter(([, { kind }]) => kind === "core" || kind === "format");
 const names = positionals.length > 0 ? positionals : usual.map(([name]) => name);
 const some = values.file.split(",").filter(Boolean);
+const isSome = values.parsing || some.length > 0;
 
 for (const name of names) {
   const place = packages.get(name)?.folder;
@@ -43,10 +53,11 @@ for (const name of names) {
 
 async function mutate(name: string, place: string): Promise<void> {
   const tests = closestTests(root, place);
-  const chosen = some.map((file) => `${place}/src/${file}`);
+  const isChosen = (file: string): boolean =>
+    values.parsing ? isParsing(file) : some.some((own) => file === `${place}/src/${own}`);
   const parts = partsOf(
     name,
-    chosen.length === 0 ? tests : new Map([...tests].filter(([file]) => chosen.includes(file))),
+    isSome ? new Map([...tests].filter(([file]) => isChosen(file))) : tests,
   );
   const started = performance.now();
   const files: Record<string, MutationTestResult["files"][string]> = {};
@@ -71,12 +82,12 @@ async function mutate(name: string, place: string): Promise<void> {
   console.log(
     `\n${survivors.unexplained.length} survivors to look into, ${explained} with a reason`,
   );
-  if (some.length === 0) {
+  if (!isSome) {
     for (const { file, code, to } of survivors.gone) {
       console.log(`no survivor any more: ${file} ${code} → ${to}`);
     }
   }
-  if (values.write && some.length === 0) {
+  if (values.write && !isSome) {
     const details = {
       name,
       cpu: cpus()[0]?.model.trim() ?? "unknown CPU",

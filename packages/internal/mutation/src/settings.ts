@@ -18,6 +18,13 @@ export interface Part {
   readonly tests: readonly string[];
 }
 
+/** Whether parsing starts in a file: what reads headers, recognizes, and parses documents, in a minute for all packages. */
+export function isParsing(file: string): boolean {
+  return /\/src\/(?:parse|recognize|http-date|retry-after|traceparent|effective-status|read-header|slot)[a-z-]*\.ts$/.test(
+    file,
+  );
+}
+
 /** Where Stryker leaves its report on a part. */
 export function reportFile({ name }: Part): string {
   return join(folder, `${name}.json`);
