@@ -29,10 +29,21 @@ export function formatFragmentPointer(path: Path): string {
   let plain = "#";
   for (const segment of path) {
     // What needs neither escaping nor encoding, as nearly all names, is written at once.
-    if (typeof segment === "string" && !/^[\w.-]*$/.test(segment)) return formatEncoded(path);
+    if (typeof segment === "string" && !isPlain(segment)) return formatEncoded(path);
     plain += `/${segment}`;
   }
   return plain;
+}
+
+/** Letters, digits, `.`, `-` and `_`, looked for by hand: that is every name of every path. */
+function isPlain(segment: string): boolean {
+  for (let i = 0; i < segment.length; i++) {
+    const unit = segment.charCodeAt(i);
+    // Small letters first, as they are most of all.
+    if (unit > 96 && unit < 123) continue;
+    if (unit > 64 ? unit > 90 && unit !== 95 : unit < 45 || unit > 57 || unit === 47) return false;
+  }
+  return true;
 }
 
 function formatEncoded(path: Path): string {

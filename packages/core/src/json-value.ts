@@ -1,6 +1,6 @@
 import type { Path } from "./api-error.ts";
 import type { Loss } from "./format.ts";
-import { setMember } from "./json-object.ts";
+import { type JsonObject, setMember } from "./json-object.ts";
 
 /** More objects than any body of the default size limit holds; what goes on longer multiplies itself by sharing. */
 const MAX_OBJECTS = 1_000_000;
@@ -24,35 +24,45 @@ export function toJsonValue(value: unknown, path: Path, losses: Loss[]): unknown
 }
 
 function isJson(root: unknown): boolean {
-  const stack: object[] = [];
+  if (typeof root !== "object" || root === null) return isScalar(root);
+  const stack: object[] = [root];
   let count = 0;
-  /** Scalars are settled at once: only lists and objects wait. */
-  const isOut = (value: unknown): boolean => {
-    if (typeof value === "string" || typeof value === "boolean" || value === null) return false;
-    if (typeof value !== "object") return !Number.isFinite(value);
-    stack.push(value);
-    return ++count > MAX_OBJECTS;
-  };
-  if (isOut(root)) return false;
   for (let value = stack.pop(); value; value = stack.pop()) {
+    if (++count > MAX_OBJECTS) return false;
+    // Scalars are settled at once: only lists and objects wait.
     if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i++) if (isOut(value[i])) return false;
+      for (let i = 0; i < value.length; i++) {
+        const item: unknown = value[i];
+        if (typeof item === "object" && item !== null) stack.push(item);
+        else if (typeof item !== "string" && !isScalar(item)) return false;
+      }
     } else if (isPlain(value)) {
-      for (const name of Object.keys(value)) if (isOut(Reflect.get(value, name))) return false;
+      // What a plain object inherits cannot be enumerated: these are its keys, and faster.
+      for (const name in value) {
+        const member = (value as JsonObject)[name];
+        if (typeof member === "object" && member !== null) stack.push(member);
+        else if (typeof member !== "string" && !isScalar(member)) return false;
+      }
     } else return false;
   }
   return true;
 }
 
+function isScalar(value: unknown): boolean {
+  return typeof value === "number"
+    ? Number.isFinite(value)
+    : typeof value === "string" || typeof value === "boolean" || value === null;
+}
+
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return (
-    (prototype === null ||
-      prototype === Object.prototype ||
+    (prototype === Object.prototype ||
+      prototype === null ||
       // Of another realm.
       Object.getPrototypeOf(prototype) === null) &&
     // A `toJSON` function would replace the object when it is written.
-    !("toJSON" in value && typeof value.toJSON === "function")
+    typeof (value as JsonObject)["toJSON"] !== "function"
   );
 }
 

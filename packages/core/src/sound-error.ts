@@ -46,7 +46,7 @@ function soundMembers(error: unknown, losses: Loss[]): ApiError {
   let sound: Record<string, unknown> | undefined;
   for (const name of NAMES) {
     const raw = given[name];
-    if (raw === undefined && !REQUIRED.test(name)) continue;
+    if (raw === undefined && !Object.hasOwn(DEFAULTS, name)) continue;
     // Issues are cleaned one by one, where they are written.
     const isDeep = typeof raw === "object" ? name !== "issues" : name === "details";
     const value = isDeep && !isEmpty(raw) ? toJsonValue(raw, [name], losses) : raw;
@@ -62,7 +62,6 @@ function soundMembers(error: unknown, losses: Loss[]): ApiError {
 }
 
 const NAMES = /* @__PURE__ */ Object.keys(CHECKS) as readonly (keyof ApiError)[];
-const REQUIRED = /^(?:format|status|issues|retry|challenges|extensions)$/;
 
 /** Most errors have no details, extensions or challenges, and what is empty needs no cleaning. */
 function isEmpty(value: unknown): boolean {
@@ -74,6 +73,7 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
+/** What stands in for the members that every ApiError has. */
 const DEFAULTS: ApiError = {
   format: "unknown",
   status: 500,

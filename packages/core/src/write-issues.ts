@@ -31,7 +31,8 @@ export function writeIssues(
   losses: Loss[],
 ): readonly object[] {
   const list: object[] = [];
-  issues.forEach((issue, index) => {
+  for (let index = 0; index < issues.length; index++) {
+    const issue: unknown = issues[index];
     const { length } = losses;
     try {
       if (isJsonObject(issue)) list.push(writeIssue(issue, spelling, index, losses));
@@ -41,7 +42,7 @@ export function writeIssues(
       losses.length = length;
       losses.push({ path: ["issues", index], value: undefined, reason: "no-place" });
     }
-  });
+  }
   return list;
 }
 
@@ -58,7 +59,8 @@ export function plainIssues(issues: readonly Issue[], losses: Loss[]): readonly 
 
 function writeIssue(issue: Issue, spelling: IssueSpelling, index: number, losses: Loss[]): object {
   const item: Record<string, unknown> = {};
-  const rest: Record<string, unknown> = {};
+  let isPathKept = false;
+  let hidden: JsonObject | undefined;
   const { message, path, in: place, code, type, title, status, id, help, extensions } = issue;
   const put = (name: keyof Issue, wireName: string, value: unknown, isFit: boolean): void => {
     if (isFit) item[wireName] = value;
@@ -67,7 +69,7 @@ function writeIssue(issue: Issue, spelling: IssueSpelling, index: number, losses
   if (message !== undefined) put("message", spelling.message, message, isText(message));
   const isLed = spelling.path === "loc" && isPlace(place) && isPath(path);
   if (path !== undefined) {
-    if (isPath(path)) writePath(path, isLed ? place : undefined, spelling, item, rest);
+    if (isPath(path)) isPathKept = writePath(path, isLed ? place : undefined, spelling, item);
     else put("path", spelling.path, path, false);
   }
   if (place !== undefined && !isLed) put("in", "in", place, isPlace(place));
@@ -79,10 +81,11 @@ function writeIssue(issue: Issue, spelling: IssueSpelling, index: number, losses
   if (help !== undefined) put("help", "help", help, isText(help));
   if (extensions !== undefined) {
     const plain = toJsonValue(extensions, ["issues", index, "extensions"], losses);
-    if (isJsonObject(plain)) writeExtensions(plain, item, rest);
+    if (isJsonObject(plain)) hidden = writeExtensions(plain, item);
     else if (plain !== undefined) put("extensions", "", plain, false);
   }
-  if (Object.keys(rest).length > 0) item[SLOT] = rest;
+  if (isPathKept || hidden)
+    item[SLOT] = { ...(isPathKept && { path }), ...(hidden && { extensions: hidden }) };
   return item;
 }
 
@@ -90,40 +93,46 @@ function isText(value: unknown): boolean {
   return typeof value === "string";
 }
 
-/** Pydantic's `loc` begins with the place, so a path that begins like one but has none needs another name. */
+/**
+ * Writes a path, and says whether a reader would find another one. Pydantic's `loc` begins with the place, so that a path
+ * that begins like one but has none needs another name.
+ */
 function writePath(
   path: Path,
   place: IssuePlace | undefined,
   spelling: IssueSpelling,
   item: Record<string, unknown>,
-  rest: Record<string, unknown>,
-): void {
+): boolean {
   if (spelling.path === "loc" && place === undefined && isPlace(path[0])) {
     item["path"] = path;
-    return;
+    return false;
   }
   const whole = place === undefined ? path : [place, ...path];
   item[spelling.path] = spelling.formatPath?.(whole) ?? whole;
   // Numbers that are no index, and names that look like one or are no text of Unicode, come back as something else.
-  if (spelling.formatPath && path.some(isAmbiguous)) rest["path"] = path;
+  return spelling.formatPath !== undefined && path.some(isAmbiguous);
 }
 
 function isAmbiguous(key: string | number): boolean {
-  return typeof key === "number"
-    ? key < 0 || Object.is(key, -0)
-    : /^\d+$|[\ud800-\udfff]/u.test(key);
+  if (typeof key === "number") return key < 0 || Object.is(key, -0);
+  // Nearly every name is letters: those are looked through by hand.
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i);
+    if (unit < 65 || unit > 122) return /^\d+$|[\ud800-\udfff]/u.test(key);
+  }
+  return false;
 }
 
+/** Writes extensions, and gives those whose names mean something else. */
 function writeExtensions(
   extensions: JsonObject,
   item: Record<string, unknown>,
-  rest: Record<string, unknown>,
-): void {
+): JsonObject | undefined {
   let hidden: Record<string, unknown> | undefined;
   for (const name of Object.keys(extensions)) {
     const value = extensions[name];
     if (isIssueName(name) || Object.hasOwn(item, name)) setMember((hidden ??= {}), name, value);
     else setMember(item, name, value);
   }
-  if (hidden) rest["extensions"] = hidden;
+  return hidden;
 }
