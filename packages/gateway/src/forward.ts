@@ -43,6 +43,8 @@ interface StreamingInit extends RequestInit {
 /** What came of one attempt: the error that it is, if it is one, and what to answer if it was the last. */
 interface Result {
   readonly error?: ApiError;
+  /** The status that came; none where no response did. */
+  readonly received?: number;
   readonly translation?: Translation;
   readonly answer: () => Response;
 }
@@ -69,10 +71,10 @@ export async function forward(lane: Lane, request: Request): Promise<Answer> {
     const deadline = startDeadline(request.signal, end - performance.now());
     const exchange = { lane, request, target, deadline };
     const result = await send(exchange, content, attempts).finally(deadline.stop);
-    const { error, translation } = result;
+    const { error, received, translation } = result;
     const delay =
       error && isReplayable && attempts < most
-        ? retryDelay(error, request, attempts, retries)
+        ? retryDelay({ error, received }, request, attempts, retries)
         : undefined;
     const isInTime = delay !== undefined && performance.now() + delay < end;
     if (error && isInTime && (await pause(delay, request.signal)))
@@ -136,7 +138,7 @@ async function outcomeOf(exchange: Exchange, response: Response): Promise<Result
   if (isErrorStatus(status)) {
     // Where the time is over the body breaks off, and what came of it is read.
     const wire = await readWireError(response, { limit: lane.limit });
-    return translated(exchange, lane.translate(wire, request));
+    return translated(exchange, status, lane.translate(wire, request));
   }
   if (!body || !mayReportError(response, lane)) {
     return { answer: () => passOn(exchange, response, body) };
@@ -147,18 +149,22 @@ async function outcomeOf(exchange: Exchange, response: Response): Promise<Result
   if (peeked.whole) {
     const wire = await readWireError({ status, headers, body: each(peeked.whole) });
     const translation = lane.translate(wire, request);
-    if (translation.error) return translated(exchange, translation);
+    if (translation.error) return translated(exchange, status, translation);
   }
   return { answer: () => passOn(exchange, response, peeked.body) };
 }
 
-function translated({ lane, request }: Exchange, translation: Translation): Result {
+function translated(
+  { lane, request }: Exchange,
+  received: number,
+  translation: Translation,
+): Result {
   const answer = (): Response => {
     notify(lane.onTranslation, translation, request);
     return finishAnswer(toResponse(translation.wire), request);
   };
   const { error } = translation;
-  return { ...(error && { error }), translation, answer };
+  return { ...(error && { error }), received, translation, answer };
 }
 
 /** Only what can be an error is read before it is sent; a part of something is none. */

@@ -51,11 +51,43 @@ describe("a request that failed", () => {
     ]);
   });
 
-  it("should be sent again whatever its method where it was not processed", async () => {
-    const { url, seen } = await failing(1, 429, { "retry-after": "0" });
-    const response = await retrying(url)(ask("/api", { method: "POST", body: "order" }));
-    expect(response.status).toBe(200);
-    expect(seen.map(({ body }) => body)).toEqual(["order", "order"]);
+  it.each([421, 425, 429])(
+    "should be sent again whatever its method where %d says that it was not processed",
+    async (status) => {
+      const { url, seen } = await failing(1, status, { "retry-after": "0" });
+      const response = await retrying(url)(ask("/api", { method: "POST", body: "order" }));
+      expect(response.status).toBe(200);
+      expect(seen.map(({ body }) => body)).toEqual(["order", "order"]);
+    },
+  );
+
+  it.each([
+    ["Retry-After", 503, { "retry-after": "0" }, {}],
+    ["a wait in the body", 503, {}, { retry_after: 0 }],
+    ["the reserved member", 500, {}, { apiError: { retry: { when: "always", afterSeconds: 0 } } }],
+    ["a status in the body", 502, {}, { status: 429 }],
+    ["a status in the body of a success", 200, {}, { success: false, statusCode: 429 }],
+    ["the time it took to send it", 408, { "retry-after": "0" }, {}],
+  ])(
+    "should be sent once where only %s asks for more and it may have been applied",
+    async (_, status, headers, members) => {
+      let asked = 0;
+      const url = await serve(async (request, response) => {
+        await textOf(request);
+        asked++;
+        response.writeHead(status, { "content-type": "application/json", ...headers });
+        response.end(JSON.stringify({ code: "busy", message: "m", ...members }));
+      });
+      await (await retrying(url)(ask("/api/pay", { method: "POST", body: "order" }))).text();
+      expect(asked).toBe(1);
+    },
+  );
+
+  it("should not be sent again where its client sent it early and has to be told", async () => {
+    const { url, seen } = await failing(9, 425);
+    const early = ask("/api", { headers: { "early-data": "1" } });
+    expect((await retrying(url)(early)).status).toBe(425);
+    expect(seen).toHaveLength(1);
   });
 
   it.each([
@@ -107,7 +139,12 @@ describe("a request that failed", () => {
     const policy = retryPolicy({ maxWaitSeconds: 2 });
     const delays = (error: Partial<ApiError>): readonly (number | undefined)[] =>
       [1, 2, 3, 9].map((attempt) =>
-        retryDelay({ ...gatewayError("upstream_unreachable"), ...error }, ask(), attempt, policy),
+        retryDelay(
+          { error: { ...gatewayError("upstream_unreachable"), ...error }, received: undefined },
+          ask(),
+          attempt,
+          policy,
+        ),
       );
     const waiting = (afterSeconds: number): Partial<ApiError> => ({
       retry: { when: "idempotent", afterSeconds },

@@ -1,4 +1,4 @@
-import { type ApiError, isRetryable } from "@api-errors/core";
+import { type ApiError, isIdempotentMethod, isRetryable } from "@api-errors/core";
 
 /** When a request is sent once more. */
 export interface RetryOptions {
@@ -37,6 +37,30 @@ export function attemptsFor(request: Request, { attempts }: RetryPolicy): number
   return isRetry ? 1 : attempts;
 }
 
+/** Why an attempt failed. */
+export interface Failure {
+  readonly error: ApiError;
+  /** The status that HTTP had, whatever the body says; `undefined` where no response came. */
+  readonly received: number | undefined;
+}
+
+/**
+ * Refused before anything was done: sent to the wrong server (RFC 9110 section 15.5.20), too early (RFC 8470 section 5.2),
+ * too often (RFC 6585 section 4). 408 is not among them: proxies send it for what takes an upstream too long, too.
+ */
+const NOT_PROCESSED: ReadonlySet<number | undefined> = new Set([421, 425, 429]);
+
+/**
+ * Whether a request may be sent again by one who does not know what it does: any method where the status alone says that it
+ * was not processed, as upstreams choose their bodies and their waits; others where they are idempotent. RFC 9110
+ * section 9.2.2.
+ */
+function mayResend({ error, received }: Failure, { method, headers }: Request): boolean {
+  // Whoever sent it early has to be told: RFC 8470 section 5.2.
+  if (received === 425 && headers.has("early-data")) return false;
+  return isRetryable(error, method) && (NOT_PROCESSED.has(received) || isIdempotentMethod(method));
+}
+
 /**
  * How many milliseconds to wait before a failed request is sent again; `undefined` where it is not to be.
  *
@@ -44,12 +68,13 @@ export function attemptsFor(request: Request, { attempts }: RetryPolicy): number
  * so that many clients do not come back at once.
  */
 export function retryDelay(
-  error: ApiError,
+  failure: Failure,
   request: Request,
   attempt: number,
   { maxWaitSeconds }: RetryPolicy,
 ): number | undefined {
-  if (!isRetryable(error, request.method)) return undefined;
+  if (!mayResend(failure, request)) return undefined;
+  const { error } = failure;
   const { afterSeconds } = error.retry;
   if (afterSeconds !== undefined)
     return afterSeconds <= maxWaitSeconds ? afterSeconds * 1000 : undefined;
