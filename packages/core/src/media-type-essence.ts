@@ -11,5 +11,13 @@ const pattern = /^[ \t]*([\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+)[ \t]*(?:;|$)/
  * gives `undefined`. RFC 9110 section 8.3.1.
  */
 export function mediaTypeEssence(value: string | null | undefined): string | undefined {
-  return typeof value === "string" ? pattern.exec(value)?.[1]?.toLowerCase() : undefined;
+  if (value !== last) {
+    last = value;
+    essence = typeof value === "string" ? pattern.exec(value)?.[1]?.toLowerCase() : undefined;
+  }
+  return essence;
 }
+
+/** The last value and what it gave: every format asks for that of the same response, and servers send few of them. */
+let last: string | null | undefined;
+let essence: string | undefined;

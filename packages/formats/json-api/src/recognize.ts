@@ -65,7 +65,7 @@ function recognize(
   evidence.push('member "errors" is a list');
   if (isLabelled)
     return list.every(isJsonObject) ? { score: 1, evidence } : { score: 0.6, evidence };
-  const score = list.length === 0 ? 0 : Math.min(...list.map(scoreOf));
+  const score = lowestOf(list);
   if (score === 0) return NOTHING;
   const foreign = foreignMarker(body, mediaType);
   if (foreign !== undefined) return { score: 0.3, evidence: [...evidence, `but ${foreign}`] };
@@ -92,6 +92,13 @@ function isFailure(body: JsonObject, list: readonly unknown[], isLabelled: boole
         : isJsonObject(item) && isErrorStatus(readStatus(item["status"])),
     )
   );
+}
+
+/** The score of the error that says least. */
+function lowestOf(list: readonly unknown[]): number {
+  let lowest = list.length === 0 ? 0 : 1;
+  for (let i = 0; i < list.length && lowest > 0; i++) lowest = Math.min(lowest, scoreOf(list[i]));
+  return lowest;
 }
 
 /** What the members of one error say: `message` and the like are of the lists that APIs make up for themselves. */
