@@ -114,7 +114,7 @@ export function fitOf(body: unknown, question: Question, names: Names = {}): num
     const fields = fieldsOf(body, dialect, names);
     if (fields.length === 0 || (keys === "bracket" && !isFlat(body, fields))) return 0;
     const fit = fitOfTree(body, fields, question, true);
-    const isDoubtful = isSaidIn(body, fields, fit, question) || isListed(body, fields, question);
+    const isDoubtful = isSaidIn(body, fields, fit, question, names) || isListed(body, fields, question);
     return score * (isDoubtful ? Math.min(fit, DOUBTFUL) : fit);
   }
   const issues =
@@ -137,10 +137,13 @@ function isSaidIn(
   fields: readonly string[],
   fit: number,
   { dialect }: Question,
+  names: Names,
 ): boolean {
   return (
     (fit < 1 || fields.some((name) => PARAMETERS.test(name))) &&
-    Object.keys(dialect.members).some((name) => typeof ownMember(body, name) === "string")
+    namesOf(body, names).some(
+      (name) => typeof body[name] === "string" && Object.hasOwn(dialect.members, name),
+    )
   );
 }
 
@@ -160,10 +163,15 @@ function isListed(
 /** The names of the members of a body that are its fields. */
 function fieldsOf(body: JsonObject, dialect: FieldMapDialect, names: Names): readonly string[] {
   const all = namesOf(body, names);
-  const isBeside = (name: string): boolean => isMember(name, body[name], dialect);
-  // Most often every member is a field.
-  if (!all.some(isBeside)) return all;
-  return all.filter((name) => !isBeside(name) || !isHarmless(name, body[name]));
+  let fields: string[] | undefined;
+  for (let i = 0; i < all.length; i++) {
+    const name = all[i] ?? "";
+    const value = body[name];
+    // Most often every member is a field.
+    if (isMember(name, value, dialect) && isHarmless(name, value)) fields ??= all.slice(0, i);
+    else fields?.push(name);
+  }
+  return fields ?? all;
 }
 
 /** A number among the fields is most often no field of a form; a status is one of the error. */
