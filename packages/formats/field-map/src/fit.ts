@@ -114,7 +114,8 @@ export function fitOf(body: unknown, question: Question, names: Names = {}): num
     const fields = fieldsOf(body, dialect, names);
     if (fields.length === 0 || (keys === "bracket" && !isFlat(body, fields))) return 0;
     const fit = fitOfTree(body, fields, question, true);
-    const isDoubtful = isSaidIn(body, fields, fit, question, names) || isListed(body, fields, question);
+    const isDoubtful =
+      isSaidIn(body, fields, fit, question, names) || isListed(body, fields, question);
     return score * (isDoubtful ? Math.min(fit, DOUBTFUL) : fit);
   }
   const issues =
