@@ -1,4 +1,4 @@
-import { isJsonObject, ownMember } from "@api-errors/core";
+import { isJsonObject, type JsonObject, ownMember } from "@api-errors/core";
 
 import { dialects } from "./dialects/all.ts";
 import type { FieldMapDialect } from "./dialect.ts";
@@ -9,12 +9,12 @@ import { issueNames } from "./members.ts";
 export function detectDialect(
   body: unknown,
 ): { readonly dialect: FieldMapDialect; readonly score: number } | undefined {
-  const { questions, holders } = (asked ??= askAll());
+  const { questions, conditions } = (asked ??= askAll());
   const names: Names = {};
-  const candidates = candidatesFor(body, holders);
-  for (let i = 0; i < questions.length; i++) {
-    const question = questions[i];
-    if (!question || !(candidates & (1 << i))) continue;
+  const isList = Array.isArray(body);
+  const met = isJsonObject(body) ? conditionsMet(body, conditions, names) : 0;
+  for (const { question, needs } of questions) {
+    if ((needs & ~met) !== 0 && !(isList && question.isBareToo)) continue;
     const score = fitOf(body, question, names);
     const { dialect } = question;
     if (score > 0) return { dialect, score: yields(body, dialect) ? DOUBTFUL : score };
@@ -43,26 +43,44 @@ function isText(value: unknown): boolean {
 
 /** What is asked of every body. */
 interface Asked {
-  readonly questions: readonly Question[];
-  /** By the name of the member that holds the issues, the dialects that have it, as bits, of which there are 32; those without one under `""`. */
-  readonly holders: readonly (readonly [name: string, bits: number])[];
+  /** The questions in their order, each with the conditions without which it need not be asked. */
+  readonly questions: readonly { readonly question: Question; readonly needs: number }[];
+  /**
+   * By the name of a member, the conditions that it meets: that a body has one of several members. Each is a bit; where there
+   * are more of them than bits, two share one, and a question more is asked.
+   */
+  readonly conditions: ReadonlyMap<string, number>;
 }
 
 let asked: Asked | undefined;
 
 function askAll(): Asked {
-  const questions = dialects.map(questionOf);
-  const holders = new Map<string, number>();
-  for (const [i, { own, isBareToo }] of questions.entries())
-    for (const name of own.length === 0 || isBareToo ? ["", ...own] : own)
-      holders.set(name, (holders.get(name) ?? 0) | (1 << i));
-  return { questions, holders: [...holders] };
+  const bits = new Map<string, number>();
+  const conditions = new Map<string, number>();
+  const bitOf = (members: readonly string[]): number => {
+    const known = bits.get(members.join());
+    const bit = known ?? 1 << (bits.size % 31);
+    bits.set(members.join(), bit);
+    for (const name of members) conditions.set(name, (conditions.get(name) ?? 0) | bit);
+    return bit;
+  };
+  const questions = dialects.map(questionOf).map((question) => {
+    let needs = 0;
+    for (const members of [question.own, ...question.marks])
+      if (members.length > 0) needs |= bitOf(members);
+    return { question, needs };
+  });
+  return { questions, conditions };
 }
 
-/** The dialects that a body can be in, as bits: one look at each name that holds issues leaves few of them. */
-function candidatesFor(body: unknown, holders: Asked["holders"]): number {
-  let found = 0;
-  for (const [name, bits] of holders)
-    if (name === "" || (isJsonObject(body) && Object.hasOwn(body, name))) found |= bits;
-  return found;
+/** The conditions that the members of a body meet. */
+function conditionsMet(body: JsonObject, conditions: Asked["conditions"], names: Names): number {
+  let met = 0;
+  const all = Object.keys(body);
+  names.body = body;
+  names.ofBody = all;
+  if (all.length <= conditions.size)
+    for (let i = 0; i < all.length; i++) met |= conditions.get(all[i] ?? "") ?? 0;
+  else for (const [name, bits] of conditions) if (Object.hasOwn(body, name)) met |= bits;
+  return met;
 }
