@@ -66,7 +66,8 @@ function askAll(): Asked {
   };
   const questions = dialects.map(questionOf).map((question) => {
     let needs = 0;
-    for (const members of [question.own, ...question.marks])
+    const { own, marks, dialect } = question;
+    for (const members of [dialect.also ? [...own, ...dialect.also] : own, ...marks])
       if (members.length > 0) needs |= bitOf(members);
     return { question, needs };
   });

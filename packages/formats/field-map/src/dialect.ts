@@ -80,12 +80,16 @@ export interface TreeLayout {
   readonly readEntry?: EntryReader;
   /** Members that are text in every message that is an object: what tells it from a nested field. */
   readonly entryNeeds?: readonly string[];
+  /** Members of which one is text in every message that is an object. */
+  readonly entryAny?: readonly string[];
   /** Whether an object with other members is no message. */
   readonly isEntryOnly?: boolean;
   /** Whether every message is such an object. */
   readonly isEntries?: boolean;
   /** Whether the messages about a field stand under `own` even where it has no fields of its own. */
   readonly isOwnAlways?: boolean;
+  /** Names above the fields and the places of a request that they stand for, if any; read, and never written. */
+  readonly places?: Readonly<Record<string, IssuePlace | undefined>>;
   /** How the fields of lists are written: in a list with `{}` for the good ones, or by their index. */
   readonly lists?: "aligned" | "keyed";
   /** Whether every object has `own`, empty or not. */
@@ -161,6 +165,8 @@ export interface FieldMapDialect {
   readonly repeats?: string;
   /** A last look at what was read. */
   readonly finish?: (reading: Reading, dialect: FieldMapDialect) => Reading;
+  /** Other members in which the fields may stand, where the one for the issues has none; they are never written. */
+  readonly also?: readonly string[];
   /** Whether the code is written as a number where it is one. */
   readonly isCodeNumber?: boolean;
   /** Whether a document with other members is none of this dialect. */

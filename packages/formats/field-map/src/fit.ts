@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, ownMember, readStatus } from "@api-errors/core";
 
 import type { FieldMapDialect, Layout, TreeLayout } from "./dialect.ts";
-import { isMember, issueNames } from "./members.ts";
+import { holderOf, isMember, issueNames } from "./members.ts";
 import { isEntry } from "./read-tree.ts";
 
 /** Enough to be read where somebody asks for it, and too little to be recognised by. */
@@ -35,6 +35,7 @@ export interface Question {
   readonly isSingle: boolean;
   readonly entry: TreeLayout["entry"];
   readonly entryNeeds: readonly string[] | undefined;
+  readonly entryAny: readonly string[] | undefined;
   readonly isEntryOnly: boolean | undefined;
 }
 
@@ -66,6 +67,7 @@ export function questionOf(dialect: FieldMapDialect): Question {
     isSingle: tree.isSingle === true,
     entry: tree.entry,
     entryNeeds: tree.entryNeeds,
+    entryAny: tree.entryAny,
     isEntryOnly: tree.isEntryOnly,
   };
   ready.set(dialect, question);
@@ -104,7 +106,8 @@ export function fitOf(body: unknown, question: Question, names: Names = {}): num
       ? score * fitOfIssues(body, question, true, names)
       : 0;
   if (!isJsonObject(body)) return 0;
-  if (own.length > 0 && !hasOne(body, own)) return 0;
+  const holder = own.length === 1 ? holderOf(body, dialect) : undefined;
+  if (own.length > 0 && holder === undefined && !(own.length > 1 && hasOne(body, own))) return 0;
   if (!hasAll(body, marks)) return 0;
   names.body ??= body;
   if (isOnly)
@@ -123,10 +126,39 @@ export function fitOf(body: unknown, question: Question, names: Names = {}): num
       ? Object.fromEntries(
           own.filter((name) => Object.hasOwn(body, name)).map((name) => [name, body[name]]),
         )
-      : body[own[0] ?? ""];
+      : body[holder ?? ""];
   if (isLone && Array.isArray(issues) && issues.length === 0)
     return ownMember(body, "name") === "ValidationError" ? score : 0;
-  return score * fitOfIssues(issues, question, false, names);
+  if (holder === undefined || holder === own[0] || FIELDS.test(holder))
+    return score * fitOfIssues(issues, question, false, names);
+  const canBe = isJsonObject(issues) && canBeFields(body, holder, issues, question);
+  return canBe && fitOfIssues(issues, question, false, names) === 1 ? score : 0;
+}
+
+/** Names that are for a map of fields. */
+const FIELDS = /field|valid|state/i;
+/** Those that are for one only beside a text. */
+const BESIDE = /^(?:data|details)$/;
+/** What an error has in it where it is no map of fields. */
+const INNER = /^(?:errors?|issues|violations|causes?|details|data|messages?)$/i;
+
+/** Whether what stands in a member that many errors have can be fields: with messages in lists, and no texts. */
+function canBeFields(
+  body: JsonObject,
+  name: string,
+  fields: JsonObject,
+  { isEntries }: Question,
+): boolean {
+  for (const key of Object.keys(fields)) {
+    const value = fields[key];
+    if (isText(value) ? !key.startsWith("__") : INNER.test(key)) return false;
+    if (isEntries && !Array.isArray(value)) return false;
+  }
+  return !BESIDE.test(name) || Object.values(body).some(isText);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 /** What Magento and others have for the places that a message leaves open. */

@@ -25,11 +25,11 @@ export type {
 export { ajv } from "./dialects/ajv.ts";
 export { dialects } from "./dialects/all.ts";
 export { aspnet } from "./dialects/aspnet.ts";
-export { close, jira } from "./dialects/beside.ts";
+export { close, fusionAuth, jira } from "./dialects/beside.ts";
 export { classValidator } from "./dialects/class-validator.ts";
 export { discord } from "./dialects/discord.ts";
 export { drf, drf318, drfFull } from "./dialects/drf.ts";
-export { envelope, nested } from "./dialects/envelope.ts";
+export { envelope, fieldEntries, nested } from "./dialects/envelope.ts";
 export { expressValidator } from "./dialects/express-validator.ts";
 export { fastapi } from "./dialects/fastapi.ts";
 export { fieldErrors } from "./dialects/field-errors.ts";
@@ -43,6 +43,7 @@ export { spring } from "./dialects/spring.ts";
 export { standardIssues } from "./dialects/standard-issues.ts";
 export { symfony } from "./dialects/symfony.ts";
 export { valibotFlat } from "./dialects/valibot-flat.ts";
+export { webargs } from "./dialects/webargs.ts";
 export { yup } from "./dialects/yup.ts";
 export { zodFlatten, zodFormat, zodTree } from "./dialects/zod.ts";
 export type {

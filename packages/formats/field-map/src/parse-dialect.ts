@@ -14,7 +14,7 @@ import {
 
 import type { FieldMapDialect, MemberRole } from "./dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
-import { isMember, issueNames } from "./members.ts";
+import { holderOf, isMember, issueNames } from "./members.ts";
 import { readLayout } from "./read-layout.ts";
 import { endReading, startReading } from "./reading.ts";
 
@@ -117,14 +117,15 @@ function readMembers(
   const keys = Object.keys(body);
   // Most often every member is a field, and there is nothing to tell apart.
   if (isBare && !keys.some((key) => isMember(key, body[key], dialect))) return body;
+  const holder = holderOf(body, dialect);
   let fields: object | undefined = isBare ? {} : undefined;
   for (const key of keys) {
     const value = body[key];
     const role = ownMember(dialect.members, key) as MemberRole | undefined;
     const isField = isBare
       ? !isMember(key, value, dialect)
-      : role === "issues" && isContainer(value);
-    if (isField && names.length === 1) fields = value as object;
+      : key === holder || (role === "issues" && names.length > 1 && isContainer(value));
+    if (key === holder) fields = value as object;
     else if (isField) setMember((fields ??= {}) as Record<string, unknown>, key, value);
     else if (!role || !put(reading, role, value)) {
       setMember(reading.extensions, key, value);

@@ -98,8 +98,8 @@ function canStand(issue: Issue, layout: Layout): boolean {
   if (path.length > MAX_DEPTH) return false;
   if (message !== undefined || layout.kind !== "tree" || !layout.isEntries)
     return message !== undefined;
-  const { entry = {}, entryNeeds = [] } = layout;
-  return entryNeeds.every((name) => issue[entry[name] as "code"] !== undefined);
+  const { entry = {}, entryNeeds = [], entryAny } = layout;
+  return !entryAny && entryNeeds.every((name) => issue[entry[name] as "code"] !== undefined);
 }
 
 function isAlike(issues: readonly Issue[], seen: readonly Issue[]): boolean {

@@ -123,20 +123,25 @@ function readDeeper(
 
 /** What tells a message with more to it. */
 type EntryLayout = {
-  readonly [M in "entry" | "entryNeeds" | "isEntryOnly"]?: TreeLayout[M] | undefined;
+  readonly [M in "entry" | "entryNeeds" | "entryAny" | "isEntryOnly"]?: TreeLayout[M] | undefined;
 };
 
 /** Whether a value is a message with more to it, and no nested field. */
 export function isEntry(
   value: unknown,
-  { entry = {}, entryNeeds, isEntryOnly }: EntryLayout,
+  { entry = {}, entryNeeds, entryAny, isEntryOnly }: EntryLayout,
 ): value is JsonObject {
   return (
     entryNeeds !== undefined &&
     isJsonObject(value) &&
-    entryNeeds.every((name) => typeof ownMember(value, name) === "string") &&
+    entryNeeds.every(isTextIn, value) &&
+    (!entryAny || entryAny.some(isTextIn, value)) &&
     (!isEntryOnly || Object.keys(value).every((name) => Object.hasOwn(entry, name)))
   );
+}
+
+function isTextIn(this: JsonObject, name: string): boolean {
+  return typeof ownMember(this, name) === "string";
 }
 
 function isContainer(value: unknown): value is object {

@@ -10,7 +10,7 @@ import {
 
 import type { FieldMapDialect } from "./dialect.ts";
 import { DOUBTFUL, fitOf, questionOf } from "./fit.ts";
-import { isOfLone } from "./members.ts";
+import { holderOf, isOfLone, issueNames } from "./members.ts";
 
 export const NOTHING: Recognition = { score: 0, evidence: [] };
 
@@ -42,18 +42,27 @@ export function rate(wire: WireError, dialect: FieldMapDialect, fit: number): Re
   const foreign =
     type !== undefined && /^application\/(?:problem|vnd\.api)\+json$/.test(type)
       ? `media type ${type}`
-      : foreignIn(body, dialect);
+      : foreignIn(body, status, dialect);
   // Spring's answer to everything else has nothing but texts, beside an error that is a phrase: no fields at all.
   if (foreign !== undefined && fit < 0.6) return NOTHING;
   if (foreign !== undefined) return { score: 0.3, evidence: [...evidence, `but ${foreign}`] };
   // A list of texts under a name may be anything where the status is about something else.
   const isGeneric = fit < 0.9 && ![400, 409, 422].includes(status) && isErrorStatus(status);
-  if (isGeneric && questionOf(dialect).own.length === 0 && !isWorded(body)) return NOTHING;
+  if (isGeneric && !isWorded(fieldsIn(body, dialect))) return NOTHING;
   return { score: isGeneric || fit < 0.6 ? 0.3 : fit, evidence };
+}
+
+/** What would be lists of words as well as of messages: the whole body, or a member that is not named for them. */
+function fieldsIn(body: unknown, dialect: FieldMapDialect): unknown {
+  const [name] = issueNames(dialect);
+  if (name === undefined || !isJsonObject(body)) return body;
+  const holder = holderOf(body, dialect) ?? name;
+  return holder === name ? undefined : body[holder];
 }
 
 /** Whether there are lists of messages, which have more than one word, and not of scopes, names or the like. */
 function isWorded(body: unknown): boolean {
+  if (body === undefined) return true;
   const lists: readonly unknown[] = Array.isArray(body) ? [body] : Object.values(body as object);
   return lists.some((list) =>
     Array.isArray(list)
@@ -69,7 +78,7 @@ function failureIn(body: unknown): string | undefined {
 }
 
 /** What stands beside the fields and belongs to another format: a code, a type, a problem's title. */
-function foreignIn(body: unknown, dialect: FieldMapDialect): string | undefined {
+function foreignIn(body: unknown, status: number, dialect: FieldMapDialect): string | undefined {
   if (!isJsonObject(body)) return undefined;
   const { members, layout, mediaType, score } = dialect;
   if (mediaType !== undefined && typeof ownMember(body, "title") === "string")
@@ -77,6 +86,8 @@ function foreignIn(body: unknown, dialect: FieldMapDialect): string | undefined 
   for (const name of ["code", "type", "error", "error_description", "jsonapi", "jsonrpc"]) {
     const value = ownMember(body, name);
     if (typeof value !== "string" && typeof value !== "number") continue;
+    // Flask: the status by another name.
+    if (value === status) continue;
     const isOfEntry = layout.kind === "list" && layout.isLone === true && isOfLone(name);
     if (!isOfEntry && !(score === 0.9 && Object.hasOwn(members, name))) return `a member "${name}"`;
   }

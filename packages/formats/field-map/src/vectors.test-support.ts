@@ -566,6 +566,108 @@ export const vectors: readonly Vector[] = [
     issues: [{ path: ["lead_id"], message: "This field is required." }],
   },
   {
+    dialect: "fusionAuth",
+    name: "a field and the request itself",
+    source: "FusionAuth documentation, API errors",
+    status: 400,
+    score: 0.9,
+    body: {
+      generalErrors: [{ code: "[invalid]", message: "Your JSON was invalid" }],
+      fieldErrors: {
+        "user.username": [{ code: "[duplicate]user.username", message: "The name is taken." }],
+      },
+    },
+    issues: [
+      { code: "[invalid]", message: "Your JSON was invalid" },
+      {
+        path: ["user", "username"],
+        code: "[duplicate]user.username",
+        message: "The name is taken.",
+      },
+    ],
+  },
+  {
+    dialect: "webargs",
+    name: "fields of the body and of the query",
+    source: "webargs 8, Parser._on_validation_error; marshmallow, ValidationError.messages",
+    status: 422,
+    score: 0.6,
+    body: {
+      json: {
+        name: ["Missing data for required field."],
+        items: { "0": { qty: ["Not a valid integer."] } },
+      },
+      query: { page: ["Must be greater than 0."] },
+    },
+    issues: [
+      { path: ["name"], message: "Missing data for required field.", in: "body" },
+      { path: ["items", 0, "qty"], message: "Not a valid integer.", in: "body" },
+      { path: ["page"], message: "Must be greater than 0.", in: "query" },
+    ],
+    ambiguous: [["items", 0]],
+  },
+  {
+    dialect: "nested",
+    name: "the place in the request above the fields",
+    source: "APIFlask, default validation error response",
+    status: 422,
+    score: 0.6,
+    body: {
+      detail: { json: { name: ["Missing data for required field."] } },
+      message: "Validation error",
+    },
+    issues: [{ path: ["name"], message: "Missing data for required field.", in: "body" }],
+    error: { message: "Validation error" },
+  },
+  {
+    dialect: "nested",
+    name: "what Zod's flatten gives, under another name",
+    source: "Zod, ZodError.flatten under error",
+    status: 400,
+    score: 0.6,
+    body: { error: { formErrors: ["Too many"], fieldErrors: { name: ["Required"] } } },
+    issues: [{ message: "Too many" }, { path: ["name"], message: "Required" }],
+  },
+  {
+    dialect: "envelope",
+    name: "the state of a model",
+    source: "ASP.NET Web API 2, InvalidModelStateResult",
+    status: 400,
+    score: 0.6,
+    body: {
+      Message: "The request is invalid.",
+      ModelState: { "order.items[0].name": ["The name field is required."], offset: [] },
+    },
+    issues: [{ path: ["order", "items", 0, "name"], message: "The name field is required." }],
+    error: { message: "The request is invalid." },
+  },
+  {
+    dialect: "fieldEntries",
+    name: "mapped",
+    source: "express-validator 7.3.2, Result.mapped",
+    status: 400,
+    score: 0.6,
+    body: {
+      errors: {
+        "items[0].qty": {
+          type: "field",
+          value: "x",
+          msg: "Invalid value",
+          path: "items[0].qty",
+          location: "body",
+        },
+      },
+    },
+    issues: [
+      {
+        path: ["items", 0, "qty"],
+        type: "field",
+        message: "Invalid value",
+        extensions: { value: "x", path: "items[0].qty", location: "body" },
+      },
+    ],
+  },
+  {
     dialect: "fieldErrors",
     name: "two fields",
     source: "AdonisJS documentation, errors of VineJS",

@@ -24,6 +24,8 @@ const key = fc.oneof(
     "$.x",
     '"',
     "_errors",
+    "json",
+    "query",
     "base",
     -1,
     1e9,

@@ -105,7 +105,10 @@ const beside = fc.record(
 );
 
 const member = fc.oneof(
-  fc.tuple(fc.constantFrom("errors"), fc.oneof(flat, tree, entries, messages)),
+  fc.tuple(
+    fc.constantFrom("errors", "errors", "errors", "ModelState", "error", "detail"),
+    fc.oneof(flat, tree, entries, messages),
+  ),
   fc.tuple(fc.constantFrom("detail", "details", "issues", "inner", "violations"), entries),
   fc.tuple(fc.constant("fieldErrors"), flat),
   fc.tuple(fc.constant("nested"), flat),

@@ -1,11 +1,11 @@
 import type { FieldMapDialect } from "../dialect.ts";
 import { ajv } from "./ajv.ts";
 import { aspnet } from "./aspnet.ts";
-import { close, jira } from "./beside.ts";
+import { close, fusionAuth, jira } from "./beside.ts";
 import { classValidator } from "./class-validator.ts";
 import { discord } from "./discord.ts";
 import { drf, drf318, drfFull } from "./drf.ts";
-import { envelope, nested } from "./envelope.ts";
+import { envelope, fieldEntries, nested } from "./envelope.ts";
 import { expressValidator } from "./express-validator.ts";
 import { fastapi } from "./fastapi.ts";
 import { fieldErrors } from "./field-errors.ts";
@@ -19,6 +19,7 @@ import { spring } from "./spring.ts";
 import { standardIssues } from "./standard-issues.ts";
 import { symfony } from "./symfony.ts";
 import { valibotFlat } from "./valibot-flat.ts";
+import { webargs } from "./webargs.ts";
 import { yup } from "./yup.ts";
 import { zodFlatten, zodFormat, zodTree } from "./zod.ts";
 
@@ -33,6 +34,7 @@ export const dialects: readonly FieldMapDialect[] = [
   discord,
   symfony,
   standardIssues,
+  fusionAuth,
   zodFlatten,
   zodTree,
   zodFormat,
@@ -48,9 +50,11 @@ export const dialects: readonly FieldMapDialect[] = [
   ajv,
   classValidator,
   fieldErrors,
+  fieldEntries,
   envelope,
   nested,
   gitlab,
+  webargs,
   drfFull,
   drf318,
   railsBare,

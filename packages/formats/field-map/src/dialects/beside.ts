@@ -1,5 +1,6 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
 import { readBrackets } from "../keys.ts";
+import { readEntry } from "../read-entry.ts";
 import { readTree } from "../read-tree.ts";
 import { readRemainders } from "../remainders.ts";
 
@@ -57,5 +58,36 @@ export const close: DialectWith<"close", TreeLayout> = {
     into: ["field-errors"],
     hasEmptyOwn: true,
     isSingle: true,
+  },
+};
+
+/**
+ * FusionAuth: the same with lists of messages and their codes.
+ *
+ * ```json
+ * {"generalErrors": [], "fieldErrors": {"user.email": [{"code": "[blank]user.email", "message": "You must specify an email."}]}}
+ * ```
+ */
+export const fusionAuth: DialectWith<"fusionAuth", TreeLayout> = {
+  name: "fusionAuth",
+  members: {
+    generalErrors: "issues",
+    fieldErrors: "issues",
+  },
+  marks: ["generalErrors"],
+  score: 0.9,
+  finish: readRemainders,
+  layout: {
+    kind: "tree",
+    read: readTree,
+    own: ["generalErrors"],
+    keys: "bracket",
+    readKey: readBrackets,
+    into: ["fieldErrors"],
+    entry: { code: "code", message: "message" },
+    readEntry,
+    entryNeeds: ["message"],
+    isEntries: true,
+    hasEmptyOwn: true,
   },
 };

@@ -16,7 +16,7 @@ export const zodFlatten: DialectWith<"zodFlatten", TreeLayout> = {
     formErrors: "issues",
     fieldErrors: "issues",
   },
-  marks: ["fieldErrors"],
+  marks: ["formErrors", "fieldErrors"],
   score: 0.9,
   finish: readRemainders,
   layout: {
