@@ -21,6 +21,7 @@ import {
 } from "./forwarded-headers.ts";
 import { genericError } from "./generic-error.ts";
 import { readUnknown } from "./read-unknown.ts";
+import { renderOwn } from "./render-own.ts";
 import { textLosses } from "./text-losses.ts";
 import type { WithholdReason } from "./withhold-names.ts";
 import {
@@ -243,7 +244,8 @@ function translate(setting: Setting): Translation {
   const error = rules ? withholdFromError(shown, rules, withheld) : shown;
   // Back into its own format, where it has to be written anew all the same, it keeps its dialect.
   const like = read.format === target ? read.document : undefined;
-  const rendering = target.render(error, like);
+  // What was in no format has no way back into one: what is filled in needs no mark for it.
+  const rendering = read.format ? target.render(error, like) : renderOwn(target, error);
   const { document, status, losses, filled, missing } = rendering;
   const forwarded = forwardedHeaders(wire, false, headers, rules, withheld);
   const sent = headersToSend({ ...forwarded.headers, ...rendering.headers }, headers, to);

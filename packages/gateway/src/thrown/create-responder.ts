@@ -5,13 +5,13 @@ import {
   isErrorStatus,
   type Loss,
   readWireError,
-  type Rendering,
   toResponse,
   type WireError,
 } from "@api-errors/core";
 
 import { chooseFormat, type FormatChoice, varyOf } from "../format-choice.ts";
 import { notify } from "../notify.ts";
+import { renderOwn } from "../render-own.ts";
 import { createTranslator, type Translation } from "../translator.ts";
 import { withholdFromError, type Withheld } from "../withhold.ts";
 import { type WithholdOptions, withholdRules } from "../withhold-options.ts";
@@ -133,21 +133,6 @@ export function createResponder<R extends RequestHead>(options: ResponderOptions
   };
 }
 
-/**
- * Renders an error of this server. A member that its format requires and nobody gave is the server's own word then, and goes
- * out without the mark by which a reader of a translated error would take it for absent.
- */
-function renderOwn(format: ErrorFormat, error: ApiError): Rendering {
-  const first = format.render(error);
-  if (first.filled.length === 0) return first;
-  const result = format.parse(format.build(first.document, first));
-  const words: Record<string, unknown> = {};
-  for (const { path, dropped } of result.ok ? result.deviations : [])
-    if (path.length === 1 && WORD.test(String(path[0]))) words[String(path[0])] = dropped;
-  return { ...format.render({ ...error, ...words }), filled: first.filled };
-}
-
-const WORD = /^(?:code|type|title|message|declaredStatus)$/;
 const NOTHING = { losses: [], filled: [], withheld: [], missing: [] };
 const EMPTY = { body: undefined, text: "" };
 

@@ -1,3 +1,4 @@
+import { parseBody, stringifyBody } from "@api-errors/core";
 import { createTranslator } from "@api-errors/gateway";
 import { problem } from "@api-errors/problem";
 import fc from "fast-check";
@@ -5,6 +6,7 @@ import { expect, test } from "vitest";
 
 import { awkwardJson } from "./awkward.ts";
 import { missingLeaves } from "./leaves.ts";
+import { subjects } from "./subjects.test-support.ts";
 
 /** Names that mean something to whoever reads an error without its format, and some that do not. */
 const NAMES =
@@ -28,6 +30,12 @@ const { node } = fc.letrec<{ node: unknown }>((tie) => ({
   ),
 }));
 
+/** Bodies that state a status, which HTTP may contradict. */
+const stating = fc.record({
+  statusCode: fc.constantFrom(200, 404, 500),
+  x: fc.option(node, { nil: undefined }),
+});
+
 const read = createTranslator({ from: [], to: problem, withhold: false });
 
 test("should lose nothing of a body that no format knows", () => {
@@ -50,3 +58,32 @@ test("should lose nothing of a body that no format knows", () => {
   );
   for (const [name, count] of Object.entries(seen)) expect([name, count > 0]).toEqual([name, true]);
 });
+
+for (const { format } of subjects) {
+  const translate = createTranslator({ from: [], to: format, withhold: false });
+
+  test(`should lose nothing of it in ${format.name} without listing it`, () => {
+    let contradicted = 0;
+    fc.assert(
+      fc.property(fc.oneof(node, stating), fc.constantFrom(400, 404, 503), (generated, status) => {
+        const body: unknown = JSON.parse(JSON.stringify(generated) ?? "null");
+        if (body === null) return;
+        const { wire, error, losses } = translate({ status, headers: {}, body });
+        if (error?.declaredStatus !== undefined && error.declaredStatus !== status) contradicted++;
+        const sent = parseBody(wire.text ?? stringifyBody(wire.body) ?? "");
+        expect(missingLeaves(body, [sent, losses])).toEqual([]);
+      }),
+      { numRuns: fc.readConfigureGlobal().numRuns ?? 500 },
+    );
+    expect(contradicted).toBeGreaterThan(0);
+  });
+
+  test(`should mark nothing that was filled in for it in ${format.name}`, () => {
+    const page = "<html><title>502 Bad Gateway</title></html>";
+    const wire = { status: 502, headers: { "content-type": "text/html" }, body: page, text: page };
+    const { wire: sent, filled } = translate(wire);
+    // A map of fields requires nothing.
+    expect(filled.length > 0).toBe(!format.name.startsWith("field-map"));
+    expect(stringifyBody(sent.body)).not.toContain("apiError");
+  });
+}
