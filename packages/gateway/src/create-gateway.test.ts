@@ -190,6 +190,14 @@ describe("options that cannot work", () => {
       { path: "/a", url: "http://a.example", idleTimeoutMs: 0 },
       'upstream "/a": expected idleTimeoutMs above 0, received 0',
     ],
+    [
+      { path: "/a", url: "http://a.example", holdMs: -1 },
+      'upstream "/a": expected holdMs above 0, received -1',
+    ],
+    [
+      { path: "/a", url: "http://a.example", limit: -1 },
+      'upstream "/a": expected a limit of 0 bytes or more, received -1',
+    ],
   ])("should be refused with what was expected: %o", (upstream, message) => {
     expect(() => createGateway({ upstreams: [upstream], to: problem })).toThrow(
       new TypeError(message),

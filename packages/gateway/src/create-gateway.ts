@@ -1,38 +1,37 @@
-import type { ApiError, ErrorFormat } from "@api-errors/core";
+import type { ErrorFormat } from "@api-errors/core";
 
 import type { Answer, Outcome } from "./answer.ts";
-import { createFail } from "./fail.ts";
-import { forward, type Lane } from "./forward.ts";
+import { createFail, type FailureHook } from "./fail.ts";
+import { forward, type Lane, type RetryHook, type TranslationHook } from "./forward.ts";
 import type { FormatChoice } from "./format-choice.ts";
-import { createTranslator, type Translation, type TranslatorOptions } from "./translator.ts";
 import { notify } from "./notify.ts";
-import { retryPolicy, type RetryOptions } from "./retries.ts";
+import { requestHeaders } from "./request-headers.ts";
+import { retryPolicy } from "./retries.ts";
+import { createTranslator } from "./translator.ts";
 import { findRoute, readRoutes, type Upstream } from "./upstream.ts";
+import { optionsFor, type UpstreamOptions } from "./upstream-options.ts";
 
 /** What a gateway stands before, and how it answers. */
-export interface GatewayOptions extends Pick<
-  TranslatorOptions,
-  "genericServerErrors" | "headers" | "withhold"
-> {
+export interface GatewayOptions extends UpstreamOptions {
   readonly upstreams: readonly Upstream[];
   /** The formats of upstreams that do not say which they speak; ties go to the order of the list. */
   readonly from?: readonly ErrorFormat[];
   /** The format that clients get where an upstream names no other: one for all, or by request (see `byAccept`). */
   readonly to: FormatChoice<Request>;
-  /** How many bytes are read of a body that is, or may be, an error; 1 MiB where not given. */
-  readonly limit?: number;
-  /** Sends the requests, and has to heed their `signal`; the runtime's `fetch` where not given. */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
-  /** Called with each translation, for logs; what it throws is ignored. */
-  readonly onTranslation?: (translation: Translation, request: Request) => unknown;
-  /** Called with each error of the gateway's own and what caused it, for logs; what it throws is ignored. */
-  readonly onFailure?: (error: ApiError, request: Request, cause: unknown) => unknown;
-  /** Called before a request is sent again, with the error of the attempt of that number; what it throws is ignored. */
-  readonly onRetry?: (error: ApiError, request: Request, attempt: number) => unknown;
+  /** Called with each translation and the `path` of its upstream, for logs; what it throws is ignored. */
+  readonly onTranslation?: TranslationHook;
+  /**
+   * Called with each error of the gateway's own, what caused it, and the `path` of its upstream where it has one, for logs;
+   * what it throws is ignored.
+   */
+  readonly onFailure?: FailureHook;
+  /**
+   * Called before a request is sent again, with the error of the attempt of that number and the `path` of its upstream; what
+   * it throws is ignored.
+   */
+  readonly onRetry?: RetryHook;
   /** Called with every answer as it begins, for metrics; what it throws is ignored. */
   readonly onAnswer?: (outcome: Outcome, request: Request) => unknown;
-  /** Whether, and how, requests are sent again that an upstream's error allows to; not at all where not given. */
-  readonly retries?: RetryOptions | boolean;
 }
 
 /** Answers one request; never rejects. */
@@ -52,7 +51,7 @@ export type Gateway = (request: Request) => Promise<Response>;
  *
  * Bodies stream in both directions. An error response is read up to `limit` bytes and translated. A 2xx response may
  * hold an error as well: one in JSON or form encoding, no longer than `limit`, is read first, and where it is none its
- * very bytes go out; what goes on for longer than `limit` or `timeoutMs` streams on as it comes. An upstream with
+ * very bytes go out; what goes on for longer than `limit` or `holdMs` streams on as it comes. An upstream with
  * `errorsInSuccess: false` is spared this. Redirects go to the client, and a `Location` below the upstream's URL is given
  * the gateway's path.
  *
@@ -69,23 +68,35 @@ export type Gateway = (request: Request) => Promise<Response>;
  * Options that cannot work throw a `TypeError` here; the gateway itself never rejects.
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { from = [], limit = 1_048_576, onTranslation, onRetry } = options;
-  if (!(limit >= 0)) throw new TypeError(`limit: expected a number of bytes, received ${limit}`);
-  const send = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
-  const fail = createFail(options.onFailure);
-  const lanes = readRoutes(options.upstreams).map((route): Lane => {
-    const { formats = from, to = options.to } = route.upstream;
-    const translate = createTranslator<Request>({ ...options, from: formats, to });
-    const retries = retryPolicy(route.upstream.retries ?? options.retries);
-    return { ...route, limit, send, fail, translate, to, retries, onTranslation, onRetry };
+  const { upstreams, from = [], to, onTranslation, onFailure, onRetry, onAnswer, ...all } = options;
+  if (!(all.limit === undefined || all.limit >= 0))
+    throw new TypeError(`limit: expected a number of bytes, received ${all.limit}`);
+  const fail = createFail(to, onFailure);
+  const routes = readRoutes(upstreams.map((upstream) => optionsFor(upstream, all)));
+  const lanes = routes.map((route): Lane => {
+    const { upstream } = route;
+    const choice = upstream.to ?? to;
+    return {
+      ...route,
+      headersFor: requestHeaders(upstream.requestHeaders),
+      retries: retryPolicy(upstream.retries),
+      send: upstream.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+      translate: createTranslator<Request>({
+        ...upstream,
+        from: upstream.formats ?? from,
+        to: choice,
+      }),
+      onTranslation,
+      onRetry,
+      fail: createFail(choice, onFailure, upstream.path),
+    };
   });
   const answer = async (request: Request, lane: Lane | undefined): Promise<Answer> => {
+    if (!lane) return { response: fail("no_upstream", request), attempts: 0 };
     try {
-      if (lane) return await forward(lane, request);
-      return { response: fail("no_upstream", options.to, request), attempts: 0 };
+      return await forward(lane, request);
     } catch (cause) {
-      const to = lane?.to ?? options.to;
-      return { response: fail("gateway_failure", to, request, cause), attempts: 0 };
+      return { response: lane.fail("gateway_failure", request, cause), attempts: 0 };
     }
   };
   return async (request) => {
@@ -95,7 +106,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const milliseconds = performance.now() - start;
     const upstream = lane?.upstream.path;
     const { status } = response;
-    notify(options.onAnswer, { status, upstream, attempts, milliseconds, translation }, request);
+    notify(onAnswer, { status, upstream, attempts, milliseconds, translation }, request);
     return response;
   };
 }

@@ -22,24 +22,6 @@ export function endToEndHeaders(headers: Headers, ...others: readonly string[]):
   return copy;
 }
 
-/** What stands between a client and a server says so, with a version that is not known here: RFC 9110 section 7.6.3. */
-export const VIA = "1.1 api-errors";
-
-/**
- * The headers of a request as they go to an upstream. `fetch` finds the host itself, does not wait for a 100, and asks for
- * the content codings that it can undo.
- */
-export function requestHeaders(request: Request): Headers {
-  const own = ["accept-encoding", "expect", "host"];
-  const headers = endToEndHeaders(
-    request.headers,
-    ...own,
-    ...(request.body ? [] : ["content-length"]),
-  );
-  headers.append("via", VIA);
-  return headers;
-}
-
 /** What runtimes ask for, and so have undone where it came; beside another coding `identity` is none that they know. */
 const UNDONE = /^(?:\s*identity\s*|(?:\s*(?:br|deflate|gzip|x-gzip|zstd)\s*(?:,|$))+)$/i;
 

@@ -7,19 +7,24 @@ import { notify } from "./notify.ts";
 import { renderOwn } from "./render-own.ts";
 
 /** Answers with an error of the gateway's own. */
-export type Fail = (
-  code: GatewayCode,
-  to: FormatChoice<Request>,
+export type Fail = (code: GatewayCode, request: Request, cause?: unknown) => Response;
+
+/** Called with an error of the gateway's own, what caused it, and the path of the upstream that it is about. */
+export type FailureHook = (
+  error: ApiError,
   request: Request,
-  cause?: unknown,
-) => Response;
+  cause: unknown,
+  upstream: string | undefined,
+) => unknown;
 
 export function createFail(
-  onFailure: ((error: ApiError, request: Request, cause: unknown) => unknown) | undefined,
+  to: FormatChoice<Request>,
+  onFailure: FailureHook | undefined,
+  upstream?: string,
 ): Fail {
-  return (code, to, request, cause) => {
+  return (code, request, cause) => {
     const error = gatewayError(code);
-    notify(onFailure, error, request, cause);
+    notify(onFailure, error, request, cause, upstream);
     return finishAnswer(write(error, to, request), request);
   };
 }

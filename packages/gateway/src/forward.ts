@@ -9,31 +9,45 @@ import {
 
 import type { Answer } from "./answer.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
-import { requestHeaders, responseHeaders, VIA } from "./end-to-end-headers.ts";
+import { responseHeaders } from "./end-to-end-headers.ts";
 import type { Fail } from "./fail.ts";
 import { finishAnswer } from "./finish-answer.ts";
-import type { FormatChoice } from "./format-choice.ts";
 import { codeOfFailure, gatewayError, type GatewayCode } from "./gateway-error.ts";
 import { limitIdle } from "./idle-limit.ts";
 import { notify } from "./notify.ts";
 import { peekBody } from "./peek-body.ts";
 import { requestBody } from "./request-body.ts";
+import { type SendHeaders, VIA } from "./request-headers.ts";
 import { ATTEMPT_HEADER, attemptsFor, pause, retryDelay, type RetryPolicy } from "./retries.ts";
 import type { Translation, Translator } from "./translator.ts";
 import { locationFor, type Route, targetOf } from "./upstream.ts";
 
 /** A route with everything that its requests and answers need. */
 export interface Lane extends Route {
-  readonly limit: number;
-  /** The format that its clients get. */
-  readonly to: FormatChoice<Request>;
+  readonly headersFor: SendHeaders;
   readonly retries: RetryPolicy;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly translate: Translator<Request>;
-  readonly onTranslation: ((translation: Translation, request: Request) => unknown) | undefined;
-  readonly onRetry: ((error: ApiError, request: Request, attempt: number) => unknown) | undefined;
+  readonly onTranslation: TranslationHook | undefined;
+  readonly onRetry: RetryHook | undefined;
   readonly fail: Fail;
 }
+
+/** What an upstream said, and which one: its `path`. */
+export interface UpstreamTranslation extends Translation {
+  readonly upstream: string;
+}
+
+/** Called with each translation that is answered. */
+export type TranslationHook = (translation: UpstreamTranslation, request: Request) => unknown;
+
+/** Called before a request is sent again. */
+export type RetryHook = (
+  error: ApiError,
+  request: Request,
+  attempt: number,
+  upstream: string,
+) => unknown;
 
 /** `duplex` is not in the types of the DOM, but bodies do not stream without it. */
 interface StreamingInit extends RequestInit {
@@ -53,6 +67,7 @@ interface Result {
 interface Exchange {
   readonly lane: Lane;
   readonly request: Request;
+  readonly headers: Headers;
   readonly target: URL;
   readonly deadline: Deadline;
 }
@@ -61,7 +76,8 @@ interface Exchange {
 export async function forward(lane: Lane, request: Request): Promise<Answer> {
   const { retries, timeoutMs } = lane;
   const refusal = refusalOf(request);
-  if (refusal) return { response: lane.fail(refusal, lane.to, request), attempts: 0 };
+  if (refusal) return { response: lane.fail(refusal, request), attempts: 0 };
+  const headers = await lane.headersFor(request);
   const end = performance.now() + timeoutMs;
   const target = targetOf(lane, new URL(request.url));
   const most = attemptsFor(request, retries);
@@ -69,7 +85,7 @@ export async function forward(lane: Lane, request: Request): Promise<Answer> {
   const { content, isReplayable } = await requestBody(request, limit, timeoutMs);
   for (let attempts = 1; ; attempts++) {
     const deadline = startDeadline(request.signal, end - performance.now());
-    const exchange = { lane, request, target, deadline };
+    const exchange = { lane, request, headers, target, deadline };
     const result = await send(exchange, content, attempts).finally(deadline.stop);
     const { error, received, translation } = result;
     const delay =
@@ -78,7 +94,7 @@ export async function forward(lane: Lane, request: Request): Promise<Answer> {
         : undefined;
     const isInTime = delay !== undefined && performance.now() + delay < end;
     if (error && isInTime && (await pause(delay, request.signal)))
-      notify(lane.onRetry, error, request, attempts);
+      notify(lane.onRetry, error, request, attempts, lane.upstream.path);
     else return { response: result.answer(), attempts, ...(translation && { translation }) };
   }
 }
@@ -100,7 +116,7 @@ async function send(
   attempt: number,
 ): Promise<Result> {
   const { lane, request, target, deadline } = exchange;
-  const headers = requestHeaders(request);
+  const headers = new Headers(exchange.headers);
   if (attempt > 1) headers.set(ATTEMPT_HEADER, String(attempt - 1));
   const init: StreamingInit = {
     method: request.method,
@@ -120,7 +136,7 @@ async function send(
 }
 
 function failure({ lane, request }: Exchange, code: GatewayCode, cause: unknown): Result {
-  return { error: gatewayError(code), answer: () => lane.fail(code, lane.to, request, cause) };
+  return { error: gatewayError(code), answer: () => lane.fail(code, request, cause) };
 }
 
 function codeOf(cause: unknown, request: Request, deadline: Deadline): GatewayCode {
@@ -145,7 +161,7 @@ async function outcomeOf(exchange: Exchange, response: Response): Promise<Result
   }
   // What is none goes on for as long as it likes.
   deadline.stop();
-  const peeked = await peekBody(body, lane.limit, lane.timeoutMs);
+  const peeked = await peekBody(body, lane.limit, lane.holdMs);
   if (peeked.whole) {
     const wire = await readWireError({ status, headers, body: each(peeked.whole) });
     const translation = lane.translate(wire, request);
@@ -160,7 +176,7 @@ function translated(
   translation: Translation,
 ): Result {
   const answer = (): Response => {
-    notify(lane.onTranslation, translation, request);
+    notify(lane.onTranslation, { ...translation, upstream: lane.upstream.path }, request);
     return finishAnswer(toResponse(translation.wire), request);
   };
   const { error } = translation;

@@ -47,13 +47,26 @@ describe("an HTTP 200 in JSON", () => {
         response.write('{"event":1}\n');
         void ending.opened.then(() => response.end('{"event":2}\n'));
       }),
-      {},
-      1000,
     );
+    // Long before the time is over in which the answer has to begin.
     const response = await gateway(ask());
     expect(response.status).toBe(200);
     ending.open();
     expect(await response.text()).toBe('{"event":1}\n{"event":2}\n');
+  });
+
+  it.each([
+    [{ holdMs: 30 }, 200],
+    [{ holdMs: 30_000 }, 500],
+  ])("should be held back to see whether it is an error for as long as %o", async (own, status) => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.flushHeaders();
+      setTimeout(() => response.end(JSON.stringify(failed)), 300);
+    });
+    const response = await before(url, own)(ask());
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ code: "quota" });
   });
 
   it("should break off for the client, too, where it breaks off", async () => {

@@ -1,10 +1,10 @@
 import type { ErrorFormat } from "@api-errors/core";
 
 import type { FormatChoice } from "./format-choice.ts";
-import type { RetryOptions } from "./retries.ts";
+import type { UpstreamOptions } from "./upstream-options.ts";
 
-/** A server that the gateway stands before. */
-export interface Upstream {
+/** A server that the gateway stands before, with what is not as for all of them. */
+export interface Upstream extends UpstreamOptions {
   /** Which requests it gets: a prefix of the path, on whole segments; the longest that fits wins. `"/"` gets all. */
   readonly path: string;
   /** Where they go. What follows the prefix is appended to its path, and the request's query to its query. */
@@ -13,17 +13,6 @@ export interface Upstream {
   readonly formats?: readonly ErrorFormat[];
   /** The format that clients get; the gateway's `to` where not given. */
   readonly to?: FormatChoice<Request>;
-  /** Milliseconds until its response must have begun, retries included, and an error body must have ended; 30,000 where not given. */
-  readonly timeoutMs?: number;
-  /** Milliseconds that a success may pause once it has begun, before it is broken off; no limit where not given. */
-  readonly idleTimeoutMs?: number;
-  /**
-   * Whether a 2xx response of it may be an error; true where not given. `false` for an API whose resources look like
-   * errors, such as a list of failed jobs: its successes are passed on unread.
-   */
-  readonly errorsInSuccess?: boolean;
-  /** Whether, and how, requests are sent to it again; as the gateway's `retries` where not given. */
-  readonly retries?: RetryOptions | boolean;
 }
 
 /** An upstream made ready for routing. */
@@ -33,30 +22,28 @@ export interface Route {
   readonly base: URL;
   readonly timeoutMs: number;
   readonly idleTimeoutMs: number;
+  readonly holdMs: number;
+  readonly limit: number;
   readonly upstream: Upstream;
 }
 
 /** Makes upstreams ready, the longest prefix first; throws where one is configured wrongly. */
 export function readRoutes(upstreams: readonly Upstream[]): readonly Route[] {
   const routes = upstreams.map((upstream): Route => {
-    const { path, url, timeoutMs = 30_000, idleTimeoutMs = Infinity } = upstream;
-    return {
-      path: readPrefix(path),
-      base: readBase(path, url),
-      timeoutMs,
-      idleTimeoutMs,
-      upstream,
-    };
+    const { timeoutMs = 30_000, idleTimeoutMs = Infinity, holdMs = 500 } = upstream;
+    const { path, url, limit = 1_048_576 } = upstream;
+    const times = { timeoutMs, idleTimeoutMs, holdMs };
+    return { path: readPrefix(path), base: readBase(path, url), ...times, limit, upstream };
   });
-  for (const { path, upstream } of routes) {
-    const twins = routes.filter((route) => route.path === path);
+  for (const route of routes) {
+    const { path, upstream } = route;
+    const twins = routes.filter((other) => other.path === path);
     if (twins.length > 1)
       throw mistake(upstream.path, "a path of its own", `${twins.length} upstreams with it`);
-    for (const name of ["timeoutMs", "idleTimeoutMs"] as const) {
-      const value = upstream[name];
-      if (!(value === undefined || value > 0))
-        throw mistake(upstream.path, `${name} above 0`, String(value));
-    }
+    for (const name of ["timeoutMs", "idleTimeoutMs", "holdMs"] as const)
+      if (!(route[name] > 0)) throw mistake(upstream.path, `${name} above 0`, String(route[name]));
+    if (!(route.limit >= 0))
+      throw mistake(upstream.path, "a limit of 0 bytes or more", String(route.limit));
   }
   return routes.sort((a, b) => b.path.length - a.path.length);
 }
