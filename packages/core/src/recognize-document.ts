@@ -45,10 +45,12 @@ function recognize(
   const { inner, outer = inner, envelope } = shape;
   const evidence = [`HTTP ${status}`];
   if (envelope !== undefined) evidence.push(`envelope "${envelope}"`);
+  const told: string[] = [];
   for (const role of signs.roles) {
     const name = memberName(shape, role);
-    const found = `member "${name}"`;
-    if (name !== undefined && !evidence.includes(found)) evidence.push(found);
+    if (name === undefined || told.includes(name)) continue;
+    told.push(name);
+    evidence.push(`member "${name}"`);
   }
   if (!isErrorStatus(status)) {
     const flag = ["success", "ok"].find((name) => ownMember(outer, name) === false);

@@ -83,8 +83,8 @@ export function writeProblem(
       role === ROLE.id &&
       !hasInstance &&
       value !== "" &&
-      isUriReference(value) &&
-      (URI.test(value) || (found[ROLE.id] === undefined && found[ROLE.instance] !== undefined));
+      (URI.test(value) || (found[ROLE.id] === undefined && found[ROLE.instance] !== undefined)) &&
+      isUriReference(value);
     if (isWritable) document[isInstance ? "instance" : nameOf(role)] = value;
     else draft.rest[member] = value;
   });
