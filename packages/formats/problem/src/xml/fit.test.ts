@@ -1,5 +1,5 @@
 import type { Loss } from "@api-errors/core";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import type { ProblemDocument } from "../document.ts";
 import { isExact } from "./exact.ts";
@@ -11,10 +11,6 @@ import { writeXml } from "./write-xml.ts";
 const headers = { "content-type": "application/problem+xml" };
 
 const written: string[] = [];
-
-afterAll(async () => {
-  expect(await flawsOf(written)).toEqual([]);
-});
 
 /** Writes a document and reads it back. */
 function sent(document: ProblemDocument, losses: Loss[] = []): ProblemDocument {
@@ -151,4 +147,87 @@ it("should know at which depth a value is written", () => {
   expect(isExact("a", nested(97))).toBe(false);
   const errors = [{ detail: "d", more: nested(96) }];
   expect(sent({ title: "t", errors })).toEqual({ title: "t", errors });
+});
+
+describe("members of RFC 9457 and their usual companions", () => {
+  it.each<readonly [string, object]>([
+    ["a type with white space around it", { type: " https://example.com/probs/a" }],
+    ["an instance with white space around it", { instance: "/orders/1\n" }],
+    ["a status that is a text", { status: "404" }],
+    ["details with a name that is none", { details: { "a b": "c" } }],
+    ["an issue list that is empty", { errors: [] }],
+    ["an issue list of a number", { errors: [404] }],
+  ])("should keep %s out of elements", (_, members) => {
+    const losses: Loss[] = [];
+    const [name = ""] = Object.keys(members);
+    const fitted = fitDocument({ title: "t", ...members }, losses);
+    expect(Object.keys(fitted)).toEqual(["title", "apiError"]);
+    expect(JSON.stringify(fitted["apiError"])).toContain(`"${name}":`);
+    expect(losses).toEqual([]);
+    expect(sent({ title: "t", ...members })).toEqual(fitted);
+  });
+
+  it("should stay elements where XML holds them, white space inside a text too", () => {
+    const document = {
+      type: "https://example.com/probs/a",
+      title: " t ",
+      status: 404,
+      detail: "\n d",
+      instance: "/orders/1",
+      traceId: " 7 ",
+    };
+    expect(fitDocument(document, [])).toEqual(document);
+    expect(sent(document)).toEqual(document);
+  });
+
+  it("should leave the first list of issues to be one, and hold others as any member", () => {
+    const document = { title: "t", errors: [{ detail: "d" }], violations: [1] };
+    expect(fitDocument(document, [])).toEqual(document);
+    const odd = { title: "t", errors: [{ detail: "d" }], violations: [null] };
+    expect(fitDocument(odd, [])).toEqual({
+      title: "t",
+      errors: [{ detail: "d" }],
+      apiError: { extensions: { violations: [null] } },
+    });
+  });
+
+  it("should name changed texts by the member of the error that they are, or by their own name", () => {
+    const losses: Loss[] = [];
+    const document = { instance: "/a\0", traceId: "b\0", code: "c\0", note: "d\0" };
+    const fitted = fitDocument(document, losses);
+    expect(losses.map(({ path }) => path)).toEqual([["id"], ["id"], ["code"]]);
+    expect(fitted).toEqual({
+      instance: "/a\ufffd",
+      traceId: "b\ufffd",
+      code: "c\ufffd",
+      apiError: { extensions: { note: "d\0" } },
+    });
+  });
+
+  it("should leave a reserved member that is no object as it is", () => {
+    expect(fitDocument({ title: "t", apiError: "a" } as ProblemDocument, [])).toEqual({
+      title: "t",
+      apiError: "a",
+    });
+  });
+
+  it("should write no reserved member where nothing needs one", () => {
+    expect(Object.hasOwn(fitDocument({ title: "t" }, []), "apiError")).toBe(false);
+    const { errors } = fitDocument({ title: "t", errors: [{ detail: "d" }] }, []) as {
+      errors: object[];
+    };
+    expect(Object.hasOwn(errors[0] ?? {}, "apiError")).toBe(false);
+  });
+
+  it("should hide what is neither a list nor a map of issues", () => {
+    expect(fitDocument({ title: "t", errors: { "a b": 1 } } as ProblemDocument, [])).toEqual({
+      title: "t",
+      apiError: { extensions: { errors: { "a b": 1 } } },
+    });
+  });
+});
+
+// Last, as it looks at what the tests before it have written.
+it("should have written nothing that the RELAX NG schema of RFC 9457 refuses", async () => {
+  expect(await flawsOf(written)).toEqual([]);
 });
