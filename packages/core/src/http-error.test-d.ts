@@ -27,7 +27,13 @@ it("should narrow unknown to an HttpError of any error", () => {
   void unknownValue.status;
 });
 
-it("should refuse what is no ApiError", () => {
-  // @ts-expect-error -- Members are missing.
-  void new HttpError({ status: 404 });
+it("should take an error of one's own", () => {
+  const own = new HttpError({ status: 404, code: "no_user", issues: [{ path: ["id"] }] });
+  expectTypeOf(own).toEqualTypeOf<HttpError>();
+  // @ts-expect-error -- Without a status it is none.
+  void new HttpError({ code: "no_user" });
+  // @ts-expect-error -- No member of an error.
+  void new HttpError({ status: 404, reason: "gone" });
+  // @ts-expect-error -- One that was read has all members.
+  void new HttpError({ format: "problem", status: 404 });
 });

@@ -54,7 +54,50 @@ describe("HttpError", () => {
     expect(Object.getOwnPropertySymbols(new HttpError(error)).map(String)).toEqual([
       "Symbol(@api-errors/core/HttpError)",
     ]);
-    expect(Object.keys(new HttpError(error)).sort()).toEqual(["code", "error", "name", "status"]);
+    expect(Object.keys(new HttpError(error)).sort()).toEqual([
+      "code",
+      "error",
+      "expose",
+      "name",
+      "status",
+    ]);
+  });
+});
+
+describe("an HttpError of one's own", () => {
+  it("should complete what there is to say", () => {
+    const { error: own, ...thrown } = new HttpError({ status: 503, code: "closed", id: "7" });
+    expect(own).toEqual({
+      format: "thrown",
+      status: 503,
+      declaredStatus: 503,
+      code: "closed",
+      id: "7",
+      issues: [],
+      retry: { when: "idempotent" },
+      challenges: [],
+      extensions: {},
+    });
+    expect(thrown).toMatchObject({ status: 503, code: "closed", expose: true });
+  });
+
+  it("should keep what was said", () => {
+    const said = {
+      status: 401,
+      declaredStatus: 400,
+      retry: { when: "never" },
+      challenges: [{ scheme: "Basic", params: { realm: "a" } }],
+      issues: [{ path: ["a"] }],
+      extensions: { b: 1 },
+    } as const;
+    expect(new HttpError(said).error).toEqual({ format: "thrown", ...said });
+  });
+
+  it("should be for clients unless it says otherwise, one that was read only where it says so", () => {
+    expect(new HttpError({ status: 404 }).expose).toBe(true);
+    expect(new HttpError({ status: 404 }, { expose: false }).expose).toBe(false);
+    expect(new HttpError(error).expose).toBe(false);
+    expect(new HttpError(error, { expose: true }).expose).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import { adviseRetry } from "./advise-retry.ts";
 import type { ApiError } from "./api-error.ts";
 
 // Registered for the whole realm: another copy of this package finds the same symbol.
@@ -12,29 +13,51 @@ export interface HttpErrorJson<E extends ApiError = ApiError> {
   readonly error: E;
 }
 
+/** An error of one's own, which was read from no format: its status, 400 to 599, and whatever else there is to say. */
+export interface OwnError extends Partial<Omit<ApiError, "format" | "status" | "httpStatus">> {
+  readonly format?: never;
+  readonly status: number;
+}
+
+/** What is said of an {@link HttpError} beside the error that it carries. */
+export interface HttpErrorOptions extends ErrorOptions {
+  /**
+   * Whether its words are for the clients of the server in which it is thrown. Where not given: `true` for an error of one's
+   * own, `false` for one that was read, whose status, words and challenges another server meant for this one.
+   */
+  readonly expose?: boolean;
+}
+
 /**
- * An `Error` that carries an {@link ApiError}, for code that wants to throw.
+ * An `Error` that carries an {@link ApiError}, for code that wants to throw: one that was read, or one of its own.
  *
  * ```ts
  * const error = await readError(response, [problem]);
  * if (error) throw new HttpError(error);
+ *
+ * throw new HttpError({ status: 404, code: "no_user", message: "There is no user 5." });
  * ```
  *
- * Its message is the error's message, else its title, else `HTTP 404`. `status` and `code` are those of the error; use
- * `HttpError.isInstance` to know one again.
+ * Its message is the error's message, else its title, else `HTTP 404`. `status` and `code` are those of the error, `expose`
+ * says whether a server may answer with it, as with `http-errors`. What an error of one's own leaves out is empty, with the
+ * retry advice of its status. Use `HttpError.isInstance` to know one again.
  */
 export class HttpError<E extends ApiError = ApiError> extends Error {
   override readonly name = "HttpError";
   readonly error: E;
   readonly status: number;
   readonly code: E["code"];
+  readonly expose: boolean;
 
-  constructor(error: E, options?: ErrorOptions) {
+  constructor(error: E | OwnError, options?: HttpErrorOptions) {
     super(error.message ?? error.title ?? `HTTP ${error.status}`, options);
-    this.error = error;
+    const isOwn = error.format === undefined;
+    // With an error of one's own, `E` is any ApiError.
+    this.error = isOwn ? (completed(error) as E) : error;
     this.status = error.status;
     // TypeScript reads a member of a generic as its constraint's.
     this.code = error.code as E["code"];
+    this.expose = options?.expose ?? isOwn;
     // Not enumerable, so that it does not show where errors are printed.
     Object.defineProperty(this, brand, { value: true });
   }
@@ -58,4 +81,18 @@ export class HttpError<E extends ApiError = ApiError> extends Error {
     const { name, message, status, code, error } = this;
     return { name, message, status, code, error };
   }
+}
+
+function completed(error: OwnError): ApiError {
+  const { status } = error;
+  const { format: _, ...own } = error;
+  return {
+    format: "thrown",
+    declaredStatus: status,
+    issues: [],
+    retry: adviseRetry({ status }),
+    challenges: [],
+    extensions: {},
+    ...own,
+  };
 }

@@ -54,7 +54,7 @@ export { formatFragmentPointer, parseFragmentPointer } from "./fragment-pointer.
 export { headerLines } from "./header-lines.ts";
 export { parseHttpDate } from "./http-date.ts";
 export { HttpError } from "./http-error.ts";
-export type { HttpErrorJson } from "./http-error.ts";
+export type { HttpErrorJson, HttpErrorOptions, OwnError } from "./http-error.ts";
 export { isJsonMediaType } from "./is-json-media-type.ts";
 export { isRetryable } from "./is-retryable.ts";
 export { isUriReference } from "./is-uri-reference.ts";

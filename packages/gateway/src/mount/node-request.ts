@@ -1,4 +1,4 @@
-import { adviseRetry, HttpError } from "@api-errors/core";
+import { HttpError } from "@api-errors/core";
 
 import { type NodeStream, readNodeBody } from "./node-body.ts";
 
@@ -102,17 +102,7 @@ function isChanged(target: string): boolean {
 }
 
 function refusal(status: number, code: string, message: string): HttpError {
-  return new HttpError({
-    format: "gateway",
-    status,
-    declaredStatus: status,
-    code,
-    message,
-    issues: [],
-    retry: adviseRetry({ status }),
-    challenges: [],
-    extensions: {},
-  });
+  return new HttpError({ status, code, message });
 }
 
 /** A `Request` has no body with GET and HEAD, whatever the message has. */

@@ -6,7 +6,8 @@ import {
   serverUnavailable,
   unauthorized,
 } from "@hapi/boom";
-import { type ApiError, HttpError } from "@api-errors/core";
+import { type ApiError, HttpError, readError } from "@api-errors/core";
+import { problem } from "@api-errors/problem";
 import { type } from "arktype";
 import createError from "http-errors";
 import { HTTPException } from "hono/http-exception";
@@ -41,15 +42,42 @@ function thrownBy(call: () => unknown): unknown {
 
 describe("an HttpError", () => {
   it("should give the error it carries", () => {
-    expect(readThrown(new HttpError(apiError))).toBe(apiError);
+    const { error } = new HttpError({ status: 409, code: "taken", extensions: { hint: "b" } });
+    expect(
+      readThrown(new HttpError({ status: 409, code: "taken", extensions: { hint: "b" } })),
+    ).toEqual(error);
+    expect(readThrown(new HttpError(apiError, { expose: true }))).toBe(apiError);
+  });
+
+  it("should give nothing of what another server said to this one", async () => {
+    const response = new Response(
+      '{"detail":"Key of tenant acme-prod has expired","shard":"eu-7"}',
+      {
+        status: 401,
+        headers: {
+          "content-type": "application/problem+json",
+          "www-authenticate": 'Bearer realm="billing-internal"',
+        },
+      },
+    );
+    const error = await readError(response, [problem]);
+    const thrown = new HttpError(error ?? apiError);
+    expect(thrown.status).toBe(401);
+    expect(readThrown(thrown)).toEqual(readThrown(null));
+    expect(readThrown(new AggregateError([thrown]))).toEqual(readThrown(null));
+    expect(readThrown(thrown, { expose: true })).toBe(error);
+    expect(readThrown(new HttpError({ status: 404 }, { expose: false }))).toEqual(readThrown(null));
   });
 
   it("should be made sound where it carries something else", () => {
-    const forged = new HttpError({
-      ...apiError,
-      status: 200,
-      issues: "none",
-    } as unknown as ApiError);
+    const forged = new HttpError(
+      {
+        ...apiError,
+        status: 200,
+        issues: "none",
+      } as unknown as ApiError,
+      { expose: true },
+    );
     expect(readThrown(forged)).toMatchObject({ status: 500, code: "taken", issues: [] });
   });
 });
@@ -317,7 +345,7 @@ describe("an AggregateError", () => {
   it("should be one error of all that are for clients", () => {
     const thrown = new AggregateError([
       createError(404, "No such user", { code: "no_user" }),
-      new HttpError(apiError),
+      new HttpError(apiError, { expose: true }),
       thrownBy(() => z.object({ a: z.string() }).parse({})),
     ]);
     const error = readThrown(thrown);

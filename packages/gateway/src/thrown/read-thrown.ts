@@ -24,11 +24,11 @@ import type { ThrownOptions, Told } from "./told.ts";
  * throw createHttpError(429, "Slow down", { headers: { "Retry-After": "30" } });
  * ```
  *
- * Errors are known by their shape: core's `HttpError` gives the error it carries; `http-errors`, body-parser, Fastify,
+ * Errors are known by their shape: core's `HttpError` gives the error it carries where that is its own; `http-errors`, body-parser, Fastify,
  * Hono's `HTTPException` and Boom give their status, words, retry advice and challenges; lists of issues (Standard Schema,
  * Fastify, Joi, Yup) become issues, of a 400 unless a status is stated; an `AggregateError` of errors that are all
  * meant for clients gives one with an issue for each. Anything else (an `Error`, text, `null`) gives 500 and
- * no word of its own, as do errors of HTTP clients, whose status is another server's. Words of 5xx are shown only where
+ * no word of its own, as do errors of HTTP clients and an `HttpError` that was read, whose status is another server's. Words of 5xx are shown only where
  * the error says `expose: true`, or `options.expose` does.
  */
 export function readThrown(thrown: unknown, options: ThrownOptions = {}): ApiError {
@@ -42,7 +42,7 @@ export interface ThrownAnswer {
 }
 
 export function readThrownAnswer(thrown: unknown, options: ThrownOptions): ThrownAnswer {
-  if (HttpError.isInstance(thrown))
+  if (HttpError.isInstance(thrown) && isForClients(thrown, options))
     return { error: soundError(thrown.error, []), headers: readThrownHeaders(undefined) };
   const told = tell(thrown, options, 0);
   const headers = readThrownHeaders(told.headers);
@@ -58,6 +58,11 @@ export function readThrownAnswer(thrown: unknown, options: ThrownOptions): Throw
   return { error, headers };
 }
 
+/** An error that was read from another server's answer is not for clients: they are not whom it answered. */
+function isForClients(thrown: HttpError, options: ThrownOptions): boolean {
+  return peek(thrown, "expose") === true || isExposed(thrown, options);
+}
+
 function isExposed(thrown: unknown, { expose = false }: ThrownOptions): boolean {
   if (typeof expose === "boolean") return expose;
   try {
@@ -71,6 +76,10 @@ function isExposed(thrown: unknown, { expose = false }: ThrownOptions): boolean 
 const MAX_DEPTH = 4;
 
 function tell(thrown: unknown, options: ThrownOptions, depth: number): Told {
+  if (HttpError.isInstance(thrown))
+    return isForClients(thrown, options)
+      ? ofHttpError(soundError(thrown.error, []))
+      : ofAnything(thrown);
   const boom = readBoom(thrown);
   if (boom) return boom;
   const issues = thrownIssues(thrown);
@@ -106,9 +115,7 @@ function readAggregate(thrown: unknown, options: ThrownOptions, depth: number): 
   const issues: Issue[] = [];
   const statuses: number[] = [];
   for (const inner of errors) {
-    const told = HttpError.isInstance(inner)
-      ? ofHttpError(soundError(inner.error, []))
-      : tell(inner, options, depth + 1);
+    const told = tell(inner, options, depth + 1);
     if (!told.isMeant) return undefined;
     statuses.push(told.status);
     const { issues: inside = [] } = told.reading;

@@ -35,17 +35,7 @@ function thrownBy(throwing: () => unknown): unknown {
 export const things: Readonly<Record<string, Thing>> = {
   "http-error": {
     make: () =>
-      new HttpError({
-        format: "code-style",
-        status: 409,
-        declaredStatus: 409,
-        code: "version_conflict",
-        message: "Somebody was faster",
-        issues: [],
-        retry: { when: "never" },
-        challenges: [],
-        extensions: {},
-      }),
+      new HttpError({ status: 409, code: "version_conflict", message: "Somebody was faster" }),
     status: 409,
     body: { detail: "Somebody was faster", status: 409, code: "version_conflict" },
   },

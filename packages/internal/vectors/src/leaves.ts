@@ -49,7 +49,6 @@ export function missingLeaves(source: unknown, targets: readonly unknown[]): rea
     for (const path of pathsIn(target)) add(`/${path}`);
     for (const place of placesIn(target)) add(`=${place}`);
     for (const path of namesOfMessages(target)) add(`/${path}`);
-    for (let i = issuesWithoutPath(target); i > 0; i--) add("/");
   }
   const isThere = (value: Leaf["value"]): boolean =>
     take(`=${String(value)}`) || (typeof value === "string" && take(`/${segments(value)}`));
@@ -70,16 +69,15 @@ export function missingLeaves(source: unknown, targets: readonly unknown[]): rea
   // Text last: it may have become a path, and must not take the place of a number that reads the same.
   const isText = ({ value }: Leaf): boolean => typeof value === "string";
   return [...found.filter((leaf) => !isText(leaf)), ...found.filter(isText)].filter(
-    ({ value }) => !isThere(value),
+    (leaf) => !isThere(leaf.value) && !isWhole(leaf),
   );
 }
 
-/** An issue without a path is of the whole body, whose pointer is empty: `{"instancePath": ""}`. */
-function issuesWithoutPath(target: unknown): number {
-  const issues = (target as { readonly issues?: unknown } | null | undefined)?.issues;
-  return Array.isArray(issues)
-    ? issues.filter((issue: object) => !Object.hasOwn(issue, "path")).length
-    : 0;
+/** An empty path, such as `{"instancePath": ""}`, is that of the whole, as no path at all is. */
+function isWhole({ path, value }: Leaf): boolean {
+  return (
+    value === "" && /^(?:field|instancePath|path|pointer|propertyPath)$/.test(String(path.at(-1)))
+  );
 }
 
 /** A field map has the path of a field as the name of a list, once for all the messages in it. */
