@@ -90,7 +90,7 @@ export type {
 } from "./rate-limit-policy.ts";
 export { rateLimitWait } from "./rate-limit-wait.ts";
 export { readError } from "./read-error.ts";
-export type { ErrorOf, ReadError } from "./read-error.ts";
+export type { ErrorOf, ParsedError, ReadError } from "./read-error.ts";
 export { readHeader } from "./read-header.ts";
 export { readIssues } from "./read-issues.ts";
 export { readMembers } from "./read-members.ts";

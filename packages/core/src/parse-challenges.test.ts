@@ -198,6 +198,13 @@ describe("parseChallenges", () => {
     expect(parseChallenges("=").deviations[0]?.path).toEqual(["headers", "www-authenticate"]);
   });
 
+  it("should call the header what it is called", () => {
+    expect(parseChallenges("Please log in", "proxy-authenticate").deviations[0]?.path).toEqual([
+      "headers",
+      "proxy-authenticate",
+    ]);
+  });
+
   it("should never throw, whatever it is given", () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {

@@ -15,7 +15,7 @@ export interface Challenges {
 const token68 = /[\w.~+/-]+=*(?=[ \t]*(?:,|$))/y;
 
 /**
- * Reads `WWW-Authenticate` or `Proxy-Authenticate`: one value, or one per field line.
+ * Reads `WWW-Authenticate` or `Proxy-Authenticate`: one value, or one per field line; `field` is the name for deviations.
  *
  * ```http
  * WWW-Authenticate: Basic realm="simple", Newauth realm="apps", type=1, title="Login to \"apps\""
@@ -27,7 +27,10 @@ const token68 = /[\w.~+/-]+=*(?=[ \t]*(?:,|$))/y;
  * parameter after a missing comma, and a value with characters that HTTP forbids, are kept and reported. No value
  * gives no challenges. RFC 9110 sections 11.2 to 11.6.
  */
-export function parseChallenges(value: string | readonly string[] | null | undefined): Challenges {
+export function parseChallenges(
+  value: string | readonly string[] | null | undefined,
+  field = "www-authenticate",
+): Challenges {
   const challenges: Challenge[] = [];
   const deviations: Deviation[] = [];
   // A challenge may go on in the next field line: lines mean the same as their values joined with commas.
@@ -42,7 +45,7 @@ export function parseChallenges(value: string | readonly string[] | null | undef
     let after: "comma" | "scheme" | "value" = "comma";
 
     const report = (what: string): void => {
-      deviations.push({ path: ["headers", "www-authenticate"], message: `${what} at ${start}` });
+      deviations.push({ path: ["headers", field], message: `${what} at ${start}` });
     };
     while ((start = at = skipOws(text, at)) < text.length) {
       if (text[at] === ",") {

@@ -5,6 +5,7 @@ import { detect, type Detection } from "./detect.ts";
 import type { ErrorFormat, ParseResult } from "./format.ts";
 import { type ErrorOf, readError } from "./read-error.ts";
 import type { StandardSchema } from "./standard-schema.ts";
+import type { UnlistedError } from "./unknown-error.ts";
 import type { WireError } from "./wire-error.ts";
 
 interface Credit {
@@ -98,4 +99,20 @@ it("should keep the format's own type in detections and results", () => {
   else expectTypeOf(result.reason).toEqualTypeOf<string>();
   // @ts-expect-error -- Only where it is ok.
   void result.document;
+});
+
+it("should give the error of a parser, or what HTTP says", async () => {
+  const error = await readError(response, shop.parse);
+  expectTypeOf(error).toEqualTypeOf<Shop | undefined>();
+  if (error?.code === "out_of_credit")
+    expectTypeOf(error.details).toEqualTypeOf<Credit | undefined>();
+  interface Closed extends ApiError {
+    readonly code: "sold_out";
+  }
+  const closed = (): ParseResult<unknown, Closed> => ({ ok: false, reason: "" });
+  expectTypeOf(await readError(response, closed)).toEqualTypeOf<
+    Closed | UnlistedError | undefined
+  >();
+  // @ts-expect-error -- A parser takes a wire error.
+  void readError(response, (text: string) => text);
 });

@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { formatFor } from "./hostile.test-support.ts";
 import { readError } from "./read-error.ts";
 
@@ -164,5 +167,67 @@ describe("readError", () => {
     const success = jsonResponse(body, 200);
     expect(await readError(success, formats, { limit: 50 })).toBeUndefined();
     expect(await success.json()).toEqual(body);
+  });
+});
+
+describe("readError with a parser", () => {
+  const [a = formatFor("a")] = formats;
+  const parse: typeof a.parse = (wire) =>
+    a.recognize(wire).score > 0 ? a.parse(wire) : { ok: false, reason: "no a" };
+
+  it("should give the error that it parses", async () => {
+    const error = await readError(jsonResponse({ marker: "a" }, 404), parse);
+    expect(error).toMatchObject({ format: "a", status: 404 });
+  });
+
+  it("should say what HTTP says where it parses none", async () => {
+    const error = await readError(new Response("<h1>Bad Gateway</h1>", { status: 502 }), parse);
+    expect(error).toMatchObject({ format: "unknown", status: 502, retry: { when: "idempotent" } });
+  });
+
+  it("should leave a success its body", async () => {
+    const response = jsonResponse({ id: 1 }, 200);
+    expect(await readError(response, parse)).toBeUndefined();
+    expect(await response.json()).toEqual({ id: 1 });
+  });
+});
+
+describe("readError of a request that is given up", () => {
+  /** Sends the beginning of an answer, and never its end. */
+  async function answered(status: number, signal: AbortSignal): Promise<Response> {
+    const server = createServer((_, response) => {
+      response.writeHead(status, { "content-type": "application/json" });
+      response.write('{"marker":');
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    onTestFinished(() => void (server.closeAllConnections(), server.close()));
+    const { port } = server.address() as AddressInfo;
+    return fetch(`http://127.0.0.1:${port}`, { signal });
+  }
+
+  it.each([404, 200])("should reject as fetch does, at a %s", async (status) => {
+    const controller = new AbortController();
+    const reading = readError(await answered(status, controller.signal), formats);
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("should reject where its time is over", async () => {
+    const reading = readError(await answered(500, AbortSignal.timeout(50)), formats);
+    await expect(reading).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("should read what came of a connection that broke", async () => {
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"marker":"a"}'));
+      },
+      pull(controller) {
+        controller.error(new TypeError("terminated"));
+      },
+    });
+    const error = await readError(new Response(broken, { status: 404 }), formats);
+    expect(error).toMatchObject({ format: "a", status: 404 });
   });
 });

@@ -1,7 +1,7 @@
 import type { ApiError } from "./api-error.ts";
 import { detect } from "./detect.ts";
 import { isErrorStatus } from "./effective-status.ts";
-import type { ErrorFormat } from "./format.ts";
+import type { ErrorFormat, ParseResult } from "./format.ts";
 import { isJsonMediaType } from "./is-json-media-type.ts";
 import { mediaTypeEssence } from "./media-type-essence.ts";
 import { readHeader } from "./read-header.ts";
@@ -25,8 +25,14 @@ export type ReadError<F> =
 
 type Named<E extends ApiError, Name extends string> = E & { readonly format: Name };
 
+/** What `readError` gives of a parser: its errors, and what it does not know, for which most types of errors have room anyway. */
+export type ParsedError<E extends ApiError> = UnlistedError extends E ? E : E | UnlistedError;
+
+/** A response whose body is looked at in a clone, where it is a success. */
+type Cloneable = ResponseLike & { clone?(): ResponseLike };
+
 /**
- * Reads the error that a response reports, in the best fitting of the given formats.
+ * Reads the error that a response reports, in the best fitting of the given formats, or with the parser of one format or API.
  *
  * ```http
  * HTTP/1.1 404 Not Found
@@ -35,29 +41,52 @@ type Named<E extends ApiError, Name extends string> = E & { readonly format: Nam
  * {"code":"not_found","message":"No such user"}
  * ```
  *
- * `error.format` says which of them it was, and narrows the error to what that one gives. Gives `undefined` for a success. An error that none of the formats knows has the format `"unknown"` and what HTTP says
+ * `error.format` says which format it was, and narrows the error to what that one gives. Gives `undefined` for a success. An
+ * error that none of them knows has the format `"unknown"` and what HTTP says
  * of it: status, retry advice, challenges, a plain text as its message; its body is in `extensions`. The body of an error
  * response is consumed; a success keeps its body, as a clone is looked at, because some APIs report errors with HTTP 200.
- * What cannot be cloned is judged by its headers then.
+ * What cannot be cloned is judged by its headers then. Rejects only where the request was aborted, or its
+ * `AbortSignal.timeout` passed, while the body was read: with that `AbortError` or `TimeoutError`, as `fetch` does.
  */
-export async function readError<const F extends ErrorFormat>(
-  response: ResponseLike & { clone?(): ResponseLike },
+export function readError<const F extends ErrorFormat>(
+  response: Cloneable,
   formats: readonly F[],
   options?: ReadOptions,
-): Promise<ReadError<F> | undefined> {
+): Promise<ReadError<F> | undefined>;
+export function readError<E extends ApiError>(
+  response: Cloneable,
+  parse: (wire: WireError) => ParseResult<unknown, E>,
+  options?: ReadOptions,
+): Promise<ParsedError<E> | undefined>;
+export async function readError(
+  response: Cloneable,
+  by: readonly ErrorFormat[] | ((wire: WireError) => ParseResult),
+  options?: ReadOptions,
+): Promise<ApiError | undefined> {
   const { status, headers } = response;
   if (isErrorStatus(status)) {
     const wire = await readWireError(response, options);
-    return parseBest(wire, formats) ?? (unknownError(wire) as ReadError<F>);
+    rejectAborted(wire);
+    return parseBy(by, wire) ?? unknownError(wire);
   }
   if (typeof response.clone !== "function" || !mayReportErrors(headers))
-    return parseBest({ status, headers, body: undefined }, formats);
+    return parseBy(by, { status, headers, body: undefined });
+  let clone: ResponseLike;
   try {
-    return parseBest(await readWireError(response.clone(), options), formats);
+    clone = response.clone();
   } catch {
     // The body was used before: nothing is left to read.
     return undefined;
   }
+  const wire = await readWireError(clone, options);
+  rejectAborted(wire);
+  return parseBy(by, wire);
+}
+
+/** Who gives up waiting has no use for half an error, and must not take it for one of the server. */
+function rejectAborted({ cut }: WireError): void {
+  const { error } = cut ?? {};
+  if (/^(?:Abort|Timeout)Error$/.test(String((error as Error | undefined)?.name))) throw error;
 }
 
 /** Files and streams are not read through for an error that they cannot hold. */
@@ -66,13 +95,18 @@ function mayReportErrors(headers: HeadersLike): boolean {
   return isJsonMediaType(type) || mediaTypeEssence(type) === "application/x-www-form-urlencoded";
 }
 
-function parseBest<F extends ErrorFormat>(
+function parseBy(
+  by: readonly ErrorFormat[] | ((wire: WireError) => ParseResult),
   wire: WireError,
-  formats: readonly F[],
-): ReadError<F> | undefined {
-  for (const { format } of detect(wire, formats)) {
-    const result = format.parse(wire);
-    if (result.ok) return result.error as ReadError<F>;
+): ApiError | undefined {
+  if (typeof by === "function") return errorIn(by(wire));
+  for (const { format } of detect(wire, by)) {
+    const error = errorIn(format.parse(wire));
+    if (error) return error;
   }
   return undefined;
+}
+
+function errorIn(result: ParseResult): ApiError | undefined {
+  return result.ok ? result.error : undefined;
 }

@@ -74,9 +74,9 @@ async function readBytes(response: ResponseLike, limit: number): Promise<Bytes> 
         break;
       }
     }
-  } catch {
+  } catch (error) {
     // The connection broke, the body was used up, or its coding was wrong: what came is still worth reading.
-    cut ??= { bytes: length, reason: "broken" };
+    cut ??= { bytes: length, reason: "broken", error };
   }
   const bytes = new Uint8Array(length);
   let at = 0;

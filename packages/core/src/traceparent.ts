@@ -21,9 +21,9 @@ export interface Traceparent {
  * ```
  *
  * Versions above 00 may carry more behind the four fields, which is ignored. Upper-case digits, version ff, identifiers
- * of zeros only and anything else malformed give `undefined`. W3C Trace Context section 3.2.
+ * of zeros only, no value and anything else malformed give `undefined`. W3C Trace Context section 3.2.
  */
-export function parseTraceparent(value: string): Traceparent | undefined {
+export function parseTraceparent(value: string | null | undefined): Traceparent | undefined {
   if (typeof value !== "string" || !pattern.test(value)) return undefined;
   const version = parseInt(value, 16);
   // Version 00 has no more than the four fields.

@@ -23,5 +23,10 @@ export interface WireError {
   /** The body exactly as received, which `JSON.parse` may lose (order of integer keys, big numbers, duplicates). */
   readonly text?: string;
   /** Set where reading stopped early: how many bytes were kept, and why the rest is missing. */
-  readonly cut?: { readonly bytes: number; readonly reason: "limit" | "broken" };
+  readonly cut?: {
+    readonly bytes: number;
+    readonly reason: "limit" | "broken";
+    /** What the stream failed with, where it broke: a broken connection, a wrong coding, an `AbortError`. */
+    readonly error?: unknown;
+  };
 }

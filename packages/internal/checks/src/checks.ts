@@ -4,6 +4,7 @@ import { checkEdges } from "./edges.ts";
 import type { Finding } from "./finding.ts";
 import { checkManifests } from "./manifests.ts";
 import { checkReadmes } from "./readme/check-readmes.ts";
+import { checkDecisions } from "./readme/decisions.ts";
 import { checkLinks } from "./readme/links.ts";
 import { checkNames } from "./readme/names.ts";
 import { checkSections } from "./readme/sections.ts";
@@ -35,7 +36,9 @@ export const checks = {
   }),
   readme: async (workspace) => {
     const { findings, compiled, run, assertions } = await checkReadmes(workspace);
-    const pages = [checkLinks(workspace), checkNames(workspace), checkSections(workspace)].flat();
+    const pages = [checkLinks, checkNames, checkSections, checkDecisions].flatMap((check) =>
+      check(workspace),
+    );
     const note = `${compiled} blocks compiled, ${run} run, ${assertions} values compared, links and names followed`;
     return { findings: [...findings, ...pages], note };
   },

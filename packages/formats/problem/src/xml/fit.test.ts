@@ -205,7 +205,7 @@ describe("members of RFC 9457 and their usual companions", () => {
   });
 
   it("should leave a reserved member that is no object as it is", () => {
-    expect(fitDocument({ title: "t", apiError: "a" } as ProblemDocument, [])).toEqual({
+    expect(fitDocument({ title: "t", apiError: "a" }, [])).toEqual({
       title: "t",
       apiError: "a",
     });
@@ -220,7 +220,7 @@ describe("members of RFC 9457 and their usual companions", () => {
   });
 
   it("should hide what is neither a list nor a map of issues", () => {
-    expect(fitDocument({ title: "t", errors: { "a b": 1 } } as ProblemDocument, [])).toEqual({
+    expect(fitDocument({ title: "t", errors: { "a b": 1 } }, [])).toEqual({
       title: "t",
       apiError: { extensions: { errors: { "a b": 1 } } },
     });
