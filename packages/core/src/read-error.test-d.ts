@@ -102,7 +102,7 @@ it("should keep the format's own type in detections and results", () => {
 });
 
 it("should give the error of a parser, or what HTTP says", async () => {
-  const error = await readError(response, shop.parse);
+  const error = await readError(response, (given) => shop.parse(given));
   expectTypeOf(error).toEqualTypeOf<Shop | undefined>();
   if (error?.code === "out_of_credit")
     expectTypeOf(error.details).toEqualTypeOf<Credit | undefined>();
