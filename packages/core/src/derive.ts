@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { foldName } from "./name-table.ts";
 import { readIssues } from "./read-issues.ts";
 import { readPathText } from "./read-path-text.ts";
+import { isTexts } from "./slot.ts";
 
 /**
  * Finds issues where an error lists none: the one field that it names, or the fields inside its `details`.
@@ -69,13 +70,7 @@ export function deriveIssue(field: unknown, message: string | undefined): readon
 /** Whether every member is a list of texts, as in `{"email": ["is taken"]}`. */
 function isFieldMap(details: unknown): details is JsonObject {
   const lists = isJsonObject(details) ? Object.values(details) : [];
-  return (
-    lists.length > 0 &&
-    lists.every(
-      (list) =>
-        Array.isArray(list) && list.length > 0 && list.every((text) => typeof text === "string"),
-    )
-  );
+  return lists.length > 0 && lists.every(isTexts);
 }
 
 const FIELD_LISTS = /^(?:fields|issues|causes|(?:field|validation)?(?:errors|violations))$/;

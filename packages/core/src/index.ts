@@ -95,7 +95,7 @@ export { readHeader } from "./read-header.ts";
 export { readIssues } from "./read-issues.ts";
 export { readMembers } from "./read-members.ts";
 export type { MemberNames } from "./read-members.ts";
-export { readPathText } from "./read-path-text.ts";
+export { readKeys, readPathText } from "./read-path-text.ts";
 export { identityOf, isUsableMember, memberName, memberValue, readShape } from "./read-shape.ts";
 export type { Shape } from "./read-shape.ts";
 export { readWireError } from "./read-wire-error.ts";

@@ -1,21 +1,19 @@
-import type { Issue, IssuePlace, Path } from "./api-error.ts";
+import type { Issue, Path } from "./api-error.ts";
 import { readStatus } from "./effective-status.ts";
 import { isJsonObject, type JsonObject, ownMember, setMember } from "./json-object.ts";
 import type { Mutable } from "./mutable.ts";
 import { findName, type NameTable, nameTable } from "./name-table.ts";
 import { type MemberNames, readMembers } from "./read-members.ts";
 import { readPathText } from "./read-path-text.ts";
-import { isPath, isPlace, mergeSlot, readIssueSlot, SLOT } from "./slot.ts";
+import { isPath, isPlace, isTexts, mergeSlot, readIssueSlot, SLOT } from "./slot.ts";
 
-const PATH = 0;
-const MESSAGE = 1;
+/** The members of an issue by role, and the roles that are read in ways of their own. */
+const MEMBERS = ["in", "path", "code", "status", "type", "title", "id", "help", "message"] as const;
+const IN = 0;
+const PATH = 1;
 const CODE = 2;
 const STATUS = 3;
-const IN = 4;
-const TYPE = 5;
-const TITLE = 6;
-const ID = 7;
-const HELP = 8;
+const MESSAGE = 8;
 
 const MAX_DEPTH = 32;
 /** How many characters of paths and the like are written again for further messages of the same field. */
@@ -27,15 +25,15 @@ let table: NameTable | undefined;
 
 function issueNames(): NameTable {
   return (table ??= nameTable(
-    `path pointer loc instancepath propertypath fieldpath field fieldname property propertyname attribute param parameter parametername jsonpath attr argument target name key
-message messages detail msg description errormessage errordescription defaultmessage reason text error developermessage issue
+    `in location
+path pointer loc instancepath propertypath fieldpath field fieldname property propertyname attribute param parameter parametername jsonpath attr argument target name key
 code errorcode rule keyword
 status statuscode
-in location
 type errortype
 title
 id
-help helpurl documentationurl moreinfo`,
+help helpurl documentationurl moreinfo
+message messages detail msg description errormessage errordescription defaultmessage reason text error developermessage issue`,
     true,
   ));
 }
@@ -103,8 +101,7 @@ function readMap(
     return (Array.isArray(value) ? value : [value]).every((message, i) => {
       reading.left -= i === 0 ? length : length + key.length;
       if (reading.left < 0) return false;
-      if (isItem(message))
-        readItem(message, withoutPath(layoutOf(message, undefined)), reading, path);
+      if (isItem(message)) readItem(message, layoutOf(message, undefined, path), reading, path);
       else if (typeof message === "string") reading.issues.push({ path, message });
       else return false;
       return true;
@@ -117,18 +114,6 @@ function isItem(value: unknown): value is JsonObject {
   return isJsonObject(value) && typeof ownMember(value, "message") === "string";
 }
 
-/** The path is the key's; what the item itself calls its path is the last part of it. */
-function withoutPath({ keys, names, rest }: Layout): Layout {
-  const [name, ...others] = names;
-  const isNamed = name !== undefined;
-  return {
-    keys,
-    names: [undefined, ...others],
-    rest: isNamed ? [...rest, name] : rest,
-    isSure: false,
-  };
-}
-
 /** Which members an item has, and what they are for: most often the same for all items of a list. */
 interface Layout {
   readonly keys: readonly string[];
@@ -138,15 +123,17 @@ interface Layout {
   readonly isSure: boolean;
 }
 
-function layoutOf(item: JsonObject, last: Layout | undefined): Layout {
+function layoutOf(item: JsonObject, last: Layout | undefined, given?: Path): Layout {
   if (last?.isSure && isLaidOut(item, last)) return last;
+  const table = issueNames();
   const keys = Object.keys(item);
-  const names = readMembers(item, issueNames(), isUsable);
+  const names = readMembers(item, table, isUsable);
+  // Where the path is given, what the item itself calls its path is the last part of that.
+  if (given) names[PATH] = undefined;
   const rest = keys.filter((key) => !names.includes(key));
-  const isSure = !rest.some((key) => {
-    const entry = findName(issueNames(), key);
-    const best = names[entry >> 6];
-    return entry >= 0 && (best === undefined || entry <= findName(issueNames(), best));
+  const isSure = rest.every((key) => {
+    const entry = findName(table, key);
+    return entry < 0 || findName(table, names[entry >> 6] ?? key) < entry;
   });
   return { keys, names, rest, isSure };
 }
@@ -164,18 +151,12 @@ function isLaidOut(item: JsonObject, { keys, names }: Layout): boolean {
 }
 
 function isUsable(role: number, value: unknown, name: string): boolean {
-  if (typeof value === "string") {
-    if (role === IN) return isPlace(value);
-    return name === "messages" ? false : role !== STATUS || readStatus(value) !== undefined;
-  }
-  if (role === PATH) return isPath(value);
+  if (role === IN) return isPlace(value);
   if (role === STATUS) return readStatus(value) !== undefined;
-  if (role === CODE) return Number.isFinite(value);
+  if (name === "messages") return isTexts(value);
   return (
-    name === "messages" &&
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((text) => typeof text === "string")
+    typeof value === "string" ||
+    (role === PATH ? isPath(value) : role === CODE && Number.isFinite(value))
   );
 }
 
@@ -185,52 +166,38 @@ function readItem(
   reading: ReadingIssues,
   given?: Path,
 ): void {
-  const issue: Mutable<Issue> = {};
-  const place = memberOf(item, names[IN]);
-  if (place !== undefined) issue.in = place as IssuePlace;
-  const path = memberOf(item, names[PATH]);
-  if (given) issue.path = given;
-  else if (path !== undefined) readPath(issue, names[PATH], path);
-  const code = memberOf(item, names[CODE]);
-  if (code !== undefined) issue.code = `${code as string | number}`;
-  const status = readStatus(memberOf(item, names[STATUS]));
-  if (status !== undefined) issue.status = status;
-  const type = memberOf(item, names[TYPE]);
-  if (type !== undefined) issue.type = type as string;
-  const title = memberOf(item, names[TITLE]);
-  if (title !== undefined) issue.title = title as string;
-  const id = memberOf(item, names[ID]);
-  if (id !== undefined) issue.id = id as string;
-  const help = memberOf(item, names[HELP]);
-  if (help !== undefined) issue.help = help as string;
-  const message = memberOf(item, names[MESSAGE]);
-  const several: readonly unknown[] | undefined = Array.isArray(message) ? message : undefined;
-  if (message !== undefined) issue.message = (several ? several[0] : message) as string;
+  const issue: Mutable<Issue> = given ? { path: given } : {};
+  let others: readonly string[] = [];
+  for (let role = 0; role < names.length; role++) {
+    const name = names[role];
+    if (name === undefined) continue;
+    const value = item[name];
+    if (role === PATH) readPath(issue, name, value);
+    else if (role === CODE) issue.code = `${value as string | number}`;
+    else if (role === STATUS) issue.status = readStatus(value) as number;
+    else if (role === MESSAGE) {
+      if (typeof value === "string") issue.message = value;
+      else [issue.message, ...others] = value as [string];
+    } else issue[MEMBERS[role] as "type"] = value as string;
+  }
   if (rest.length > 0) readRest(issue, item, rest);
   reading.issues.push(issue);
-  if (several && several.length > 1) readMessages(issue, names[MESSAGE] ?? "", several, reading);
-}
-
-function memberOf(item: JsonObject, name: string | undefined): unknown {
-  return name === undefined ? undefined : item[name];
+  if (others.length > 0) readMessages(issue, others, reading);
 }
 
 /** One entry with several messages is several things wrong with one field, unless too much were said again for each. */
 function readMessages(
   issue: Mutable<Issue>,
-  name: string,
-  messages: readonly unknown[],
+  others: readonly string[],
   reading: ReadingIssues,
 ): void {
-  const { extensions, ...own } = issue;
-  const cost = JSON.stringify(own).length * (messages.length - 1);
-  if (extensions || cost > reading.left) {
-    issue.extensions = { ...extensions, [name]: messages };
+  const cost = issue.extensions ? Infinity : JSON.stringify(issue).length * others.length;
+  if (cost > reading.left) {
+    issue.extensions = { ...issue.extensions, messages: [issue.message, ...others] };
     return;
   }
   reading.left -= cost;
-  for (const message of messages.slice(1))
-    reading.issues.push({ ...issue, message: message as string });
+  for (const message of others) reading.issues.push({ ...issue, message });
 }
 
 function readPath(issue: Mutable<Issue>, name: string | undefined, value: unknown): void {

@@ -10,17 +10,17 @@ import { toSegment } from "./array-index.ts";
  */
 export function readPathText(text: string): Path {
   const first = text.charCodeAt(0);
-  if (first === SLASH || (first === HASH && text.charCodeAt(1) === SLASH))
-    return readPointer(text, first === HASH);
+  if (first === SLASH) return readKeys(text, 1);
+  if (first === HASH && text.charCodeAt(1) === SLASH) return readKeys(text, 2, true);
   if (text === "#") return [];
   const path: (string | number)[] = [];
   let at = first === DOLLAR && /^\$(?:$|[.[])/.test(text) ? 1 : 0;
   while (at < text.length) {
     if (text.charCodeAt(at) === OPEN) {
-      const mark = text.charCodeAt(at + 1);
-      const quote = mark === 34 ? '"' : mark === 39 ? "'" : "";
+      const mark = text[at + 1];
+      const quote = mark === '"' || mark === "'" ? mark : "";
       const start = at + 1 + quote.length;
-      const end = quote ? text.indexOf(`${quote}]`, start) : text.indexOf("]", start);
+      const end = text.indexOf(`${quote}]`, start);
       // A bracket that is never closed belongs to the name.
       if (end < 0) return [...path, text.slice(at)];
       path.push(quote ? text.slice(start, end) : toSegment(text, start, end));
@@ -45,19 +45,20 @@ const DOT = 46;
 const SLASH = 47;
 const OPEN = 91;
 
-function readPointer(text: string, isFragment: boolean): Path {
-  const path: (string | number)[] = [];
-  const isPlain = !text.includes("~") && !(isFragment && text.includes("%"));
-  for (let start = isFragment ? 2 : 1, end = 0; start <= text.length; start = end + 1) {
-    end = text.indexOf("/", start);
-    if (end < 0) end = text.length;
-    if (isPlain) path.push(toSegment(text, start, end));
-    else {
-      const token = text.slice(start, end);
-      path.push(toSegment(unescape(isFragment ? decode(token) : token)));
-    }
+/** Reads the keys that a JSON Pointer has from `start` on; in a fragment they are percent-encoded too. */
+export function readKeys(text: string, start: number, isFragment = false): Path {
+  const isEncoded = isFragment && text.includes("%");
+  if (!isEncoded && !text.includes("~")) {
+    // Lists of up to three keys are made in one piece: growing a list takes as long as all else.
+    const one = text.indexOf("/", start);
+    if (one < 0) return [toSegment(text, start)];
+    const two = text.indexOf("/", one + 1);
+    if (two < 0) return [toSegment(text, start, one), toSegment(text, one + 1)];
+    if (!text.includes("/", two + 1))
+      return [toSegment(text, start, one), toSegment(text, one + 1, two), toSegment(text, two + 1)];
   }
-  return path;
+  const tokens = text.slice(start).split("/");
+  return tokens.map((token) => toSegment(unescape(isEncoded ? decode(token) : token)));
 }
 
 function unescape(token: string): string {

@@ -88,8 +88,16 @@ function fits(value: unknown, types: Types): value is object {
   );
 }
 
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+function isListOf(
+  value: unknown,
+  isItem: (item: unknown) => boolean,
+): value is readonly unknown[] {
   return Array.isArray(value) && value.every(isItem);
+}
+
+/** Whether a value is a list of texts with something in it. */
+export function isTexts(value: unknown): boolean {
+  return isListOf(value, isText) && value.length > 0;
 }
 
 /** Whether a value is a challenge and nothing more. */

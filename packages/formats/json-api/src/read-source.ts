@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type Mutable,
   type Path,
+  readKeys,
   readPathText,
   toSegment,
 } from "@api-errors/core";
@@ -60,18 +61,8 @@ const ATTRIBUTES = "/data/attributes/";
 /** Reads the pointer to an attribute without escapes, by far the most common; `undefined` for any other. */
 function readAttribute(text: string, relationships: readonly string[]): Path | undefined {
   if (!text.startsWith(ATTRIBUTES) || text.includes("~")) return undefined;
-  const path = readTail(text, ATTRIBUTES.length);
+  const path = readKeys(text, ATTRIBUTES.length);
   return isRooted(path[0]) || isAmong(relationships, path[0]) ? undefined : path;
-}
-
-/** Lists of up to three keys are made in one piece: growing a list takes as long as all else. */
-function readTail(text: string, start: number): Path {
-  const one = text.indexOf("/", start);
-  if (one < 0) return [toSegment(text, start)];
-  const two = text.indexOf("/", one + 1);
-  if (two < 0) return [toSegment(text, start, one), toSegment(text, one + 1)];
-  if (text.includes("/", two + 1)) return readPathText(text.slice(start - 1));
-  return [toSegment(text, start, one), toSegment(text, one + 1, two), toSegment(text, two + 1)];
 }
 
 /** Reads a pointer: attributes by their own path, everything else from the top of the request document. */
