@@ -3,7 +3,7 @@ import { readStatus } from "./effective-status.ts";
 import { isJsonObject, type JsonObject, ownMember, setMember } from "./json-object.ts";
 import type { Mutable } from "./mutable.ts";
 import { findName, type NameTable, nameTable } from "./name-table.ts";
-import { type MemberNames, readMembers } from "./read-members.ts";
+import { readMembers } from "./read-members.ts";
 import { readPathText } from "./read-path-text.ts";
 import { isPath, isPlace, isTexts, mergeSlot, readIssueSlot, SLOT } from "./slot.ts";
 
@@ -68,8 +68,10 @@ export function readIssues(value: unknown, name = ""): readonly Issue[] | undefi
       reading.issues.push(
         isNames && !/\s/.test(item) ? { path: readPathText(item) } : { message: item },
       );
-    else if (isJsonObject(item)) readItem(item, (layout = layoutOf(item, layout)), reading);
-    else return undefined;
+    else if (isJsonObject(item)) {
+      if (!layout?.isSure || !isLaidOut(item, layout)) layout = layoutOf(item);
+      readItem(item, layout, reading);
+    } else return undefined;
   }
   return reading.issues;
 }
@@ -101,7 +103,7 @@ function readMap(
     return (Array.isArray(value) ? value : [value]).every((message, i) => {
       reading.left -= i === 0 ? length : length + key.length;
       if (reading.left < 0) return false;
-      if (isItem(message)) readItem(message, layoutOf(message, undefined, path), reading, path);
+      if (isItem(message)) readItem(message, layoutOf(message, path), reading, path);
       else if (typeof message === "string") reading.issues.push({ path, message });
       else return false;
       return true;
@@ -117,37 +119,35 @@ function isItem(value: unknown): value is JsonObject {
 /** Which members an item has, and what they are for: most often the same for all items of a list. */
 interface Layout {
   readonly keys: readonly string[];
-  readonly names: MemberNames;
-  readonly rest: readonly string[];
+  /** By key: its role, or -1 where it is an extension. */
+  readonly roles: readonly number[];
   /** Whether no member was set aside for its type, which another item's may have. */
   readonly isSure: boolean;
 }
 
-function layoutOf(item: JsonObject, last: Layout | undefined, given?: Path): Layout {
-  if (last?.isSure && isLaidOut(item, last)) return last;
+function layoutOf(item: JsonObject, given?: Path): Layout {
   const table = issueNames();
   const keys = Object.keys(item);
   const names = readMembers(item, table, isUsable);
   // Where the path is given, what the item itself calls its path is the last part of that.
   if (given) names[PATH] = undefined;
-  const rest = keys.filter((key) => !names.includes(key));
-  const isSure = rest.every((key) => {
-    const entry = findName(table, key);
+  const roles = keys.map((key) => names.indexOf(key));
+  const isSure = keys.every((key, i) => {
+    const entry = (roles[i] as number) < 0 ? findName(table, key) : -1;
     return entry < 0 || findName(table, names[entry >> 6] ?? key) < entry;
   });
-  return { keys, names, rest, isSure };
+  return { keys, roles, isSure };
 }
 
 /** Whether an item has the members of another in the same order, with values of types that fit; asked of every item. */
-function isLaidOut(item: JsonObject, { keys, names }: Layout): boolean {
+function isLaidOut(item: JsonObject, { keys, roles }: Layout): boolean {
   let count = 0;
-  for (const key in item) if (key !== keys[count++]) return false;
-  if (count !== keys.length) return false;
-  for (let role = 0; role < names.length; role++) {
-    const name = names[role];
-    if (name !== undefined && !isUsable(role, item[name], name)) return false;
+  for (const key in item) {
+    if (key !== keys[count]) return false;
+    const role = roles[count++] as number;
+    if (role >= 0 && !isUsable(role, item[key], key)) return false;
   }
-  return true;
+  return count === keys.length;
 }
 
 function isUsable(role: number, value: unknown, name: string): boolean {
@@ -162,25 +162,27 @@ function isUsable(role: number, value: unknown, name: string): boolean {
 
 function readItem(
   item: JsonObject,
-  { names, rest }: Layout,
+  { keys, roles }: Layout,
   reading: ReadingIssues,
   given?: Path,
 ): void {
   const issue: Mutable<Issue> = given ? { path: given } : {};
+  let extensions: Record<string, unknown> | undefined;
   let others: readonly string[] = [];
-  for (let role = 0; role < names.length; role++) {
-    const name = names[role];
-    if (name === undefined) continue;
+  for (let i = 0; i < keys.length; i++) {
+    const name = keys[i] as string;
+    const role = roles[i] as number;
     const value = item[name];
-    if (role === PATH) readPath(issue, name, value);
+    if (role === PATH) readPath(issue, name, value, roles);
     else if (role === CODE) issue.code = `${value as string | number}`;
     else if (role === STATUS) issue.status = readStatus(value) as number;
+    else if (role < 0) setMember((extensions ??= {}), name, value);
     else if (role === MESSAGE) {
       if (typeof value === "string") issue.message = value;
       else [issue.message, ...others] = value as [string];
     } else issue[MEMBERS[role] as "type"] = value as string;
   }
-  if (rest.length > 0) readRest(issue, item, rest);
+  if (extensions) readExtensions(issue, extensions);
   reading.issues.push(issue);
   if (others.length > 0) readMessages(issue, others, reading);
 }
@@ -200,20 +202,27 @@ function readMessages(
   for (const message of others) reading.issues.push({ ...issue, message });
 }
 
-function readPath(issue: Mutable<Issue>, name: string | undefined, value: unknown): void {
+function readPath(
+  issue: Mutable<Issue>,
+  name: string,
+  value: unknown,
+  roles: readonly number[],
+): void {
   const path = typeof value === "string" ? readPathText(value) : (value as Path);
   // Pydantic's `loc` starts with the place: ["body", "items", 0].
-  if (name === "loc" && issue.in === undefined && isPlace(path[0])) {
+  if (name === "loc" && isPlace(path[0]) && !roles.includes(IN)) {
     issue.in = path[0];
     issue.path = path.slice(1);
   } else issue.path = path;
 }
 
-function readRest(issue: Mutable<Issue>, item: JsonObject, rest: readonly string[]): void {
-  const extensions: Record<string, unknown> = {};
-  for (const name of rest) if (name !== SLOT) setMember(extensions, name, item[name]);
-  const slot = rest.includes(SLOT) ? readIssueSlot(item[SLOT]) : undefined;
-  const isMerged = slot !== undefined && mergeSlot(issue, slot, extensions);
-  if (!isMerged && rest.includes(SLOT)) extensions[SLOT] = item[SLOT];
+/** Gives an issue what no role was found for, and takes the reserved member apart. */
+function readExtensions(issue: Mutable<Issue>, found: Record<string, unknown>): void {
+  let extensions = found;
+  if (Object.hasOwn(found, SLOT)) {
+    const { [SLOT]: value, ...others } = found;
+    const slot = readIssueSlot(value);
+    if (slot && mergeSlot(issue, slot, others)) extensions = others;
+  }
   if (Object.keys(extensions).length > 0) issue.extensions = extensions;
 }
