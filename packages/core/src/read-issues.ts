@@ -1,19 +1,19 @@
 import type { Issue, Path } from "./api-error.ts";
 import { readStatus } from "./effective-status.ts";
+import {
+  CODE_ROLE,
+  IN_ROLE,
+  ISSUE_MEMBERS,
+  MESSAGE_ROLE,
+  PATH_ROLE,
+  STATUS_ROLE,
+} from "./issue-role.ts";
 import { isJsonObject, type JsonObject, ownMember, setMember } from "./json-object.ts";
 import type { Mutable } from "./mutable.ts";
 import { findName, type NameTable, nameTable } from "./name-table.ts";
 import { readMembers } from "./read-members.ts";
 import { readPathText } from "./read-path-text.ts";
 import { isPath, isPlace, isTexts, mergeSlot, readIssueSlot, SLOT } from "./slot.ts";
-
-/** The members of an issue by role, and the roles that are read in ways of their own. */
-const MEMBERS = ["in", "path", "code", "status", "type", "title", "id", "help", "message"] as const;
-const IN = 0;
-const PATH = 1;
-const CODE = 2;
-const STATUS = 3;
-const MESSAGE = 8;
 
 const MAX_DEPTH = 32;
 /** How many characters of paths and the like are written again for further messages of the same field. */
@@ -130,7 +130,7 @@ function layoutOf(item: JsonObject, given?: Path): Layout {
   const keys = Object.keys(item);
   const names = readMembers(item, table, isUsable);
   // Where the path is given, what the item itself calls its path is the last part of that.
-  if (given) names[PATH] = undefined;
+  if (given) names[PATH_ROLE] = undefined;
   const roles = keys.map((key) => names.indexOf(key));
   const isSure = keys.every((key, i) => {
     const entry = (roles[i] as number) < 0 ? findName(table, key) : -1;
@@ -151,12 +151,12 @@ function isLaidOut(item: JsonObject, { keys, roles }: Layout): boolean {
 }
 
 function isUsable(role: number, value: unknown, name: string): boolean {
-  if (role === IN) return isPlace(value);
-  if (role === STATUS) return readStatus(value) !== undefined;
+  if (role === IN_ROLE) return isPlace(value);
+  if (role === STATUS_ROLE) return readStatus(value) !== undefined;
   if (name === "messages") return isTexts(value);
   return (
     typeof value === "string" ||
-    (role === PATH ? isPath(value) : role === CODE && Number.isFinite(value))
+    (role === PATH_ROLE ? isPath(value) : role === CODE_ROLE && Number.isFinite(value))
   );
 }
 
@@ -173,14 +173,14 @@ function readItem(
     const name = keys[i] as string;
     const role = roles[i] as number;
     const value = item[name];
-    if (role === PATH) readPath(issue, name, value, roles);
-    else if (role === CODE) issue.code = `${value as string | number}`;
-    else if (role === STATUS) issue.status = readStatus(value) as number;
+    if (role === PATH_ROLE) readPath(issue, name, value, roles);
+    else if (role === CODE_ROLE) issue.code = `${value as string | number}`;
+    else if (role === STATUS_ROLE) issue.status = readStatus(value) as number;
     else if (role < 0) setMember((extensions ??= {}), name, value);
-    else if (role === MESSAGE) {
+    else if (role === MESSAGE_ROLE) {
       if (typeof value === "string") issue.message = value;
       else [issue.message, ...others] = value as [string];
-    } else issue[MEMBERS[role] as "type"] = value as string;
+    } else issue[ISSUE_MEMBERS[role] as "type"] = value as string;
   }
   if (extensions) readExtensions(issue, extensions);
   reading.issues.push(issue);
@@ -210,7 +210,7 @@ function readPath(
 ): void {
   const path = typeof value === "string" ? readPathText(value) : (value as Path);
   // Pydantic's `loc` starts with the place: ["body", "items", 0].
-  if (name === "loc" && isPlace(path[0]) && !roles.includes(IN)) {
+  if (name === "loc" && isPlace(path[0]) && !roles.includes(IN_ROLE)) {
     issue.in = path[0];
     issue.path = path.slice(1);
   } else issue.path = path;

@@ -1,5 +1,6 @@
 import type { Path } from "./api-error.ts";
 import { toSegment } from "./array-index.ts";
+import { DOLLAR, DOT, HASH, OPEN, SLASH } from "./code-unit.ts";
 
 /**
  * Reads a path in whatever style a server chose: `items[0].name`, `items.0.name`, `/items/0/name`, `#/items/0/name`,
@@ -38,12 +39,6 @@ export function readPathText(text: string): Path {
   }
   return path;
 }
-
-const HASH = 35;
-const DOLLAR = 36;
-const DOT = 46;
-const SLASH = 47;
-const OPEN = 91;
 
 /** Reads the keys that a JSON Pointer has from `start` on; in a fragment they are percent-encoded too. */
 export function readKeys(text: string, start: number, isFragment = false): Path {
