@@ -28,16 +28,18 @@ export function resetSeconds(value: string, options: RetryAfterOptions): number 
 /** A date and time of RFC 3339 in milliseconds since 1970; `NaN` for anything else. */
 function timeOf(text: string): number {
   const match =
-    /^(\d{4})-(\d\d)-(\d\d)T(\d\d):([0-5]\d):([0-5]\d|60)(\.\d{1,9})?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/.exec(
+    /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(\.\d{1,9})?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/.exec(
       text,
     );
   if (!match) return NaN;
-  const [year = 0, month = 0, day, hour, minute, second] = match.slice(1, 7).map(Number);
-  const [fraction = "", sign, hours, minutes] = match.slice(7);
-  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === "-" ? -1 : 1);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  // A day too many is one of the next month.
-  if (date.getUTCMonth() !== month - 1 || Number(hour) > 23) return NaN;
-  const at = Date.UTC(year, month - 1, day, hour, minute, second) - offset * 60_000;
-  return at + Number(`0${fraction}`) * 1000;
+  const [, day = "", hour, minute, second, fraction = "", sign = "", hours = 0, minutes = 0] = match;
+  const date = new Date(day);
+  // A day too many is one of the next month, or of none.
+  if (!date.toJSON()?.startsWith(day)) return NaN;
+  const offset = Number(sign + hours) * 60 + Number(sign + minutes);
+  return (
+    date.getTime() +
+    (Number(hour) * 60 + Number(minute) - offset) * 60_000 +
+    Number(second + fraction) * 1000
+  );
 }
