@@ -40,9 +40,14 @@ export interface RetryInput {
  * malformed, negative or not finite means absent.
  */
 export function adviseRetry(input: RetryInput): RetryAdvice {
-  const afterSeconds = parseRetryAfter(input.retryAfter, input) ?? wholeSeconds(input.afterSeconds);
+  return adviseStatus(input.status, parseRetryAfter(input.retryAfter, input) ?? input.afterSeconds);
+}
+
+/** The advice for a status and a delay in seconds, as `adviseRetry` gives it. */
+export function adviseStatus(status: number, seconds: number | undefined): RetryAdvice {
+  const afterSeconds = wholeSeconds(seconds);
   const delayed = afterSeconds !== undefined;
-  const when = whenToRetry(input.status, delayed);
+  const when = whenToRetry(status, delayed);
   return delayed ? { when, afterSeconds } : { when };
 }
 

@@ -1,4 +1,4 @@
-import { adviseRetry } from "./advise-retry.ts";
+import { adviseStatus } from "./advise-retry.ts";
 import type { ApiError, Path } from "./api-error.ts";
 import { bodyWait } from "./body-wait.ts";
 import { type CatalogEntry, checkDetails, type Lookup, lookUp } from "./catalog.ts";
@@ -6,7 +6,7 @@ import type { Challenge } from "./challenge.ts";
 import { isErrorStatus } from "./effective-status.ts";
 import { emptyRecord } from "./empty-record.ts";
 import type { Deviation } from "./format.ts";
-import { setMember } from "./json-object.ts";
+import { setAside } from "./json-object.ts";
 import type { Mutable } from "./mutable.ts";
 import { parseChallenges } from "./parse-challenges.ts";
 import { rateLimitWait } from "./rate-limit-wait.ts";
@@ -116,13 +116,12 @@ function checkCatalog(
   options: AssembleOptions,
   note: Note,
 ): void {
-  let name = options.detailsName ?? "details";
+  const name = options.detailsName ?? "details";
   const wrong = entry && checkDetails(entry.details, read.details);
   if (entry && wrong === undefined) return;
   if (wrong !== undefined) note([name], `does not fit the catalog: ${wrong}`);
   // A document around an envelope may have a member of the same name.
-  while (Object.hasOwn(read.extensions, name)) name = `.${name}`;
-  setMember(read.extensions, name, read.details);
+  setAside(read.extensions, name, read.details);
   delete read.details;
 }
 
@@ -145,10 +144,7 @@ export function adviseAfter(
   read: Pick<Reading, "details" | "extensions">,
 ): RetryAdvice {
   const { details, extensions } = read;
-  const advice = adviseRetry({
-    status,
-    afterSeconds: afterSeconds ?? bodyWait(extensions, details),
-  });
+  const advice = adviseStatus(status, afterSeconds ?? bodyWait(extensions, details));
   return advice.when === "never" && extensions["is_transient"] === true
     ? { ...advice, when: "idempotent" }
     : advice;

@@ -1,4 +1,4 @@
-export { adviseRetry } from "./advise-retry.ts";
+export { adviseRetry, adviseStatus } from "./advise-retry.ts";
 export type { RetryInput } from "./advise-retry.ts";
 export type { ApiError, Issue, IssuePlace, Path } from "./api-error.ts";
 export { toSegment } from "./array-index.ts";
@@ -58,7 +58,7 @@ export type { HttpErrorJson, HttpErrorOptions, OwnError } from "./http-error.ts"
 export { isJsonMediaType } from "./is-json-media-type.ts";
 export { isRetryable } from "./is-retryable.ts";
 export { isUriReference } from "./is-uri-reference.ts";
-export { isJsonObject, ownMember, setMember } from "./json-object.ts";
+export { isJsonObject, ownMember, setAside, setMember } from "./json-object.ts";
 export type { JsonObject } from "./json-object.ts";
 export { toJsonValue } from "./json-value.ts";
 export { formatJsonPath, parseJsonPath } from "./json-path.ts";

@@ -18,6 +18,21 @@ export function setMember(target: Record<string, unknown>, name: string, value: 
   } else target[name] = value;
 }
 
+/**
+ * Sets a member under its name, or one that is free: what two objects both have is told apart by the name of one of
+ * them, `meta.title`.
+ */
+export function setAside(
+  target: Record<string, unknown>,
+  name: string,
+  value: unknown,
+  owner = "",
+): void {
+  let free = name;
+  while (Object.hasOwn(target, free)) free = `${owner}.${free}`;
+  setMember(target, free, value);
+}
+
 /** Reads an own member; what an object inherits (`constructor`, `toString`) is no member of a document. */
 export function ownMember(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;

@@ -3,7 +3,7 @@ import { deriveId, deriveIssues } from "./derive.ts";
 import { readStatus } from "./effective-status.ts";
 import { hasMessage, isMisfit } from "./find-flaws.ts";
 import type { Deviation, ParseResult } from "./format.ts";
-import { isJsonObject, type JsonObject, setMember } from "./json-object.ts";
+import { isJsonObject, type JsonObject, setAside } from "./json-object.ts";
 import { readIssues } from "./read-issues.ts";
 import { memberName, memberValue, readShape, type Shape } from "./read-shape.ts";
 import {
@@ -106,31 +106,15 @@ function readRest(
 ): void {
   const isInner = object === shape.inner;
   for (const name of Object.keys(object)) {
-    if (isRead(name, names) || (!isInner && name === shape.envelope)) continue;
-    setAside(extensions, shape, name, object[name]);
+    const role = names.indexOf(name);
+    if ((role >= 0 && role < FIELD_ROLE) || (!isInner && name === shape.envelope)) continue;
+    setAside(extensions, name, object[name], shape.envelope);
     if (isMisfit(shape, spelling, name, object[name]))
       deviations.push({
         path: isInner ? [...pathTo(shape), name] : [name],
         message: "is of a type that does not fit, and was set aside",
       });
   }
-}
-
-function isRead(name: string, names: Shape["names"]): boolean {
-  for (let role = 0; role < FIELD_ROLE; role++) if (names[role] === name) return true;
-  return false;
-}
-
-/** What an envelope and the document around it both have is told apart by the envelope's name: `error.details`. */
-function setAside(
-  extensions: Record<string, unknown>,
-  { envelope = "" }: Shape,
-  name: string,
-  value: unknown,
-): void {
-  let free = name;
-  while (Object.hasOwn(extensions, free)) free = `${envelope}.${free}`;
-  setMember(extensions, free, value);
 }
 
 /** Reads what is no text, and what no member states but something else in the document tells. */
@@ -145,7 +129,7 @@ function readOthers(shape: Shape, reading: Reading): void {
   const list = memberValue(shape, ISSUES_ROLE);
   const issues = readIssues(list, listName);
   if (issues) reading.issues = issues;
-  else if (listName !== undefined) setAside(reading.extensions, shape, listName, list);
+  else if (listName !== undefined) setAside(reading.extensions, listName, list, shape.envelope);
   const derived: ("id" | "issues")[] = [];
   // OData before version 4: {"lang": "en", "value": "…"}.
   const { value } = (reading.extensions["message"] ?? {}) as JsonObject;

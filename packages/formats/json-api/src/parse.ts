@@ -15,6 +15,7 @@ import {
   type ParseResult,
   readHeader,
   type Reading,
+  setAside,
   SLOT,
   type WireError,
 } from "@api-errors/core";
@@ -22,7 +23,7 @@ import {
 import type { JsonApiDialect, JsonApiOptions } from "./dialect.ts";
 import { JSON_API_MEDIA_TYPE, type JsonApiDocument } from "./document.ts";
 import { isErrorObject } from "./is-error-object.ts";
-import { isExtensionName, readError, type ReadingErrors, setAside } from "./read-error.ts";
+import { isExtensionName, readError, type ReadingErrors } from "./read-error.ts";
 import { isPointing } from "./read-source.ts";
 
 /**

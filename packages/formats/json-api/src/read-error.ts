@@ -7,6 +7,7 @@ import {
   type Mutable,
   readIssueSlot,
   readStatus,
+  setAside,
   setMember,
   SLOT,
 } from "@api-errors/core";
@@ -159,18 +160,6 @@ function readNumber(issue: Mutable<Issue>, name: string, value: unknown): boolea
   if ((name !== "id" && name !== "code") || !Number.isFinite(value)) return false;
   issue[name] = `${value as number}`;
   return true;
-}
-
-/** What two objects both have is told apart by the name of the inner one: `meta.title`. */
-export function setAside(
-  extensions: Record<string, unknown>,
-  name: string,
-  value: unknown,
-  owner: string,
-): void {
-  let free = name;
-  while (Object.hasOwn(extensions, free)) free = `${owner}.${free}`;
-  setMember(extensions, free, value);
 }
 
 function noteFlaws(

@@ -1,4 +1,4 @@
-import { adviseRetry, type JsonObject, type RetryAdvice } from "@api-errors/core";
+import { adviseStatus, type JsonObject, type RetryAdvice } from "@api-errors/core";
 
 /** The statuses of the codes that do not go with 400; the registry says where each is from. */
 const STATUSES: ReadonlyMap<string | undefined, number> = /* @__PURE__ */ new Map(
@@ -59,7 +59,7 @@ export function adviseByCode(
   }
   // They stand for a status where none can be sent, in redirects; a status of that kind says it better.
   if (status < 500 && (code === "server_error" || code === "temporarily_unavailable"))
-    return adviseRetry({ status: statusOf(code), afterSeconds });
+    return adviseStatus(statusOf(code), afterSeconds);
   return undefined;
 }
 
