@@ -63,9 +63,8 @@ export function assembleError(
   const read = SLOT in reading.extensions ? withSlot(reading, deviations) : reading;
   const entry = lookUp(options.catalog, read);
   if (options.catalog && read.details !== undefined) checkCatalog(read, entry, options, note);
-  const status = isErrorStatus(wire.status)
-    ? wire.status
-    : ([read.declaredStatus, entry?.status].find(isErrorStatus) ?? options.defaultStatus);
+  const status =
+    [wire.status, read.declaredStatus, entry?.status].find(isErrorStatus) ?? options.defaultStatus;
   const error: Mutable<ApiError> = {
     format: options.format,
     status,
@@ -97,13 +96,13 @@ function withSlot(reading: Reading, deviations: Deviation[]): Reading {
   const read: Record<string, unknown> = { ...reading };
   const dropped: Deviation[] = [];
   for (const name of filled) {
-    if (!reading.derived?.some((member) => member === name)) {
-      if (read[name] === undefined || !/^(?:code|type|title|message|declaredStatus)$/.test(name))
-        continue;
+    const isDerived = reading.derived?.includes(name as "id");
+    const isFilled = /^(?:code|type|title|message|declaredStatus)$/.test(name);
+    if (!isDerived && isFilled && read[name] !== undefined) {
       const message = "was filled in by a translator, so it is read as absent";
       dropped.push({ path: [name], message, dropped: read[name] });
     }
-    delete read[name];
+    if (isDerived || isFilled) delete read[name];
   }
   if (!mergeSlot(read, hidden, extensions)) return reading;
   deviations.push(...dropped);
@@ -125,15 +124,6 @@ function checkCatalog(
   delete read.details;
 }
 
-function headerWait({ headers }: WireError, note: Note): number | undefined {
-  const retryAfter = readHeader(headers, "retry-after");
-  if (retryAfter === undefined) return undefined;
-  const seconds = parseRetryAfter(retryAfter, { date: readHeader(headers, "date") });
-  if (seconds === undefined)
-    note(["headers", "retry-after"], "is neither seconds nor an HTTP date");
-  return seconds;
-}
-
 /**
  * The advice for a status, with the wait that the header gave or else the body asks for. `"is_transient": true`, as
  * Facebook sends it, says that the same request may succeed, whatever the status.
@@ -150,13 +140,24 @@ export function adviseAfter(
     : advice;
 }
 
-function readRetry(wire: WireError, status: number, read: Reading, note: Note): RetryAdvice {
-  const wait = headerWait(wire, note);
+function readRetry(
+  { headers }: WireError,
+  status: number,
+  read: Reading,
+  note: Note,
+): RetryAdvice {
   const { retry } = read;
+  const retryAfter = readHeader(headers, "retry-after");
+  const wait =
+    retryAfter === undefined
+      ? undefined
+      : parseRetryAfter(retryAfter, { date: readHeader(headers, "date") });
+  if (retryAfter !== undefined && wait === undefined)
+    note(["headers", "retry-after"], "is neither seconds nor an HTTP date");
   // A renderer writes both alike; a reserved member that says otherwise is not its work.
   if (retry && (wait === undefined || wait === wholeSeconds(retry.afterSeconds))) return retry;
   if (retry) note([SLOT, "retry"], "contradicts Retry-After, which counts");
-  return adviseAfter(status, wait ?? rateLimitWait(status, wire.headers), read);
+  return adviseAfter(status, wait ?? rateLimitWait(status, headers), read);
 }
 
 function readChallenges(
