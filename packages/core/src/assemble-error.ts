@@ -166,17 +166,15 @@ function readChallenges(
   deviations: Deviation[],
 ): readonly Challenge[] {
   const value = readHeader(wire.headers, "www-authenticate");
-  if (value === undefined) return hidden?.map(copyChallenge) ?? [];
   const { challenges, deviations: found } = parseChallenges(value);
-  // The reserved member may say more than the header could hold, and not less.
-  const isHidden = ({ scheme }: Challenge): boolean =>
-    hidden?.some((other) => other.scheme === scheme) ?? false;
-  if (hidden && challenges.every(isHidden)) return hidden.map(copyChallenge);
-  if (hidden)
-    deviations.push({
-      path: [SLOT, "challenges"],
-      message: "contradict WWW-Authenticate, which counts",
-    });
+  if (hidden) {
+    // The reserved member may say more than the header could hold, and not less.
+    const schemes = hidden.map(({ scheme }) => scheme);
+    if (challenges.every(({ scheme }) => schemes.includes(scheme)))
+      return hidden.map(copyChallenge);
+    const message = "contradict WWW-Authenticate, which counts";
+    deviations.push({ path: [SLOT, "challenges"], message });
+  }
   for (const deviation of found) deviations.push(deviation);
   return challenges;
 }
