@@ -11,8 +11,8 @@ import { DOLLAR, DOT, HASH, OPEN, SLASH } from "./code-unit.ts";
  */
 export function readPathText(text: string): Path {
   const first = text.charCodeAt(0);
-  if (first === SLASH) return readKeys(text, 1);
-  if (first === HASH && text.charCodeAt(1) === SLASH) return readKeys(text, 2, true);
+  if (first === SLASH) return readPointer(text, 1);
+  if (first === HASH && text.charCodeAt(1) === SLASH) return readPointer(text, 2, true);
   if (text === "#") return [];
   const path: (string | number)[] = [];
   let at = first === DOLLAR && /^\$(?:$|[.[])/.test(text) ? 1 : 0;
@@ -41,29 +41,36 @@ export function readPathText(text: string): Path {
 }
 
 /** Reads the keys that a JSON Pointer has from `start` on; in a fragment they are percent-encoded too. */
-export function readKeys(text: string, start: number, isFragment = false): Path {
+function readPointer(text: string, start: number, isFragment = false): Path {
   const isEncoded = isFragment && text.includes("%");
-  if (!isEncoded && !text.includes("~")) {
-    // Lists of up to three keys are made in one piece: growing a list takes as long as all else.
-    const one = text.indexOf("/", start);
-    if (one < 0) return [toSegment(text, start)];
-    const two = text.indexOf("/", one + 1);
-    if (two < 0) return [toSegment(text, start, one), toSegment(text, one + 1)];
-    if (!text.includes("/", two + 1))
-      return [toSegment(text, start, one), toSegment(text, one + 1, two), toSegment(text, two + 1)];
-  }
-  const tokens = text.slice(start).split("/");
-  return tokens.map((token) => toSegment(unescape(isEncoded ? decode(token) : token)));
+  return isEncoded || text.includes("~")
+    ? text
+        .slice(start)
+        .split("/")
+        .map(isEncoded ? readEncoded : readEscaped)
+    : readKeys(text, start);
 }
 
-function unescape(token: string): string {
-  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+/** Reads the keys that a JSON Pointer without escapes has from `start` on. */
+export function readKeys(text: string, start: number): Path {
+  // Lists of up to three keys are made in one piece: growing a list takes as long as all else.
+  const one = text.indexOf("/", start);
+  if (one < 0) return [toSegment(text, start)];
+  const two = text.indexOf("/", one + 1);
+  if (two < 0) return [toSegment(text, start, one), toSegment(text, one + 1)];
+  return text.includes("/", two + 1)
+    ? text.slice(start).split("/").map(readEscaped)
+    : [toSegment(text, start, one), toSegment(text, one + 1, two), toSegment(text, two + 1)];
 }
 
-function decode(token: string): string {
+function readEscaped(token: string): string | number {
+  return toSegment(token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+function readEncoded(token: string): string | number {
   try {
-    return decodeURIComponent(token);
+    return readEscaped(decodeURIComponent(token));
   } catch {
-    return token;
+    return readEscaped(token);
   }
 }
