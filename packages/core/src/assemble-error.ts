@@ -140,12 +140,7 @@ export function adviseAfter(
     : advice;
 }
 
-function readRetry(
-  { headers }: WireError,
-  status: number,
-  read: Reading,
-  note: Note,
-): RetryAdvice {
+function readRetry({ headers }: WireError, status: number, read: Reading, note: Note): RetryAdvice {
   const { retry } = read;
   const retryAfter = readHeader(headers, "retry-after");
   const wait =
@@ -169,9 +164,8 @@ function readChallenges(
   const { challenges, deviations: found } = parseChallenges(value);
   if (hidden) {
     // The reserved member may say more than the header could hold, and not less.
-    const schemes = hidden.map(({ scheme }) => scheme);
-    if (challenges.every(({ scheme }) => schemes.includes(scheme)))
-      return hidden.map(copyChallenge);
+    const schemes = new Set(hidden.map(({ scheme }) => scheme));
+    if (challenges.every(({ scheme }) => schemes.has(scheme))) return hidden.map(copyChallenge);
     const message = "contradict WWW-Authenticate, which counts";
     deviations.push({ path: [SLOT, "challenges"], message });
   }

@@ -32,7 +32,8 @@ function timeOf(text: string): number {
       text,
     );
   if (!match) return NaN;
-  const [, day = "", hour, minute, second, fraction = "", sign = "", hours = 0, minutes = 0] = match;
+  const [, day = "", hour, minute, second, fraction = "", sign = "", hours = 0, minutes = 0] =
+    match;
   const date = new Date(day);
   // A day too many is one of the next month, or of none.
   if (!date.toJSON()?.startsWith(day)) return NaN;

@@ -88,10 +88,7 @@ function fits(value: unknown, types: Types): value is object {
   );
 }
 
-function isListOf(
-  value: unknown,
-  isItem: (item: unknown) => boolean,
-): value is readonly unknown[] {
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): value is readonly unknown[] {
   return Array.isArray(value) && value.every(isItem);
 }
 
