@@ -1,5 +1,4 @@
-import { isJsonObject, type JsonObject } from "./json-object.ts";
-import { foldName } from "./name-table.ts";
+import { findMember } from "./find-member.ts";
 
 /**
  * Finds how long a body asks to wait, in seconds: `retry_after`, `retryAfterMs` and the like among the members, in an
@@ -18,36 +17,22 @@ export function bodyWait(
   members: Readonly<Record<string, unknown>>,
   nested?: unknown,
 ): number | undefined {
-  const own = waitIn(members);
-  if (own !== undefined) return own;
-  const places: readonly unknown[] = Array.isArray(nested) ? nested : [nested];
-  return firstWait(places) ?? firstWait(Object.values(members));
+  return waitIn(members) ?? waitIn(nested) ?? waitIn(Object.values(members));
 }
 
-function firstWait(places: readonly unknown[]): number | undefined {
-  for (const place of places) {
-    const seconds = isJsonObject(place) ? waitIn(place) : undefined;
-    if (seconds !== undefined) return seconds;
-  }
-  return undefined;
+const WAIT = /^retry(?:after(?:sec(?:ond)?s?|ms|milliseconds)?|delay)$/;
+
+function waitIn(place: unknown): number | undefined {
+  return findMember(place, WAIT, readWait);
 }
 
-function waitIn(members: JsonObject): number | undefined {
-  for (const name of Object.keys(members)) {
-    // An "r", in whichever case: everything else need not be folded.
-    if ((name.charCodeAt(0) | 32) !== 114) continue;
-    const unit = /^retry(?:after(?:sec(?:ond)?s?|(ms|milliseconds))?|delay)$/.exec(foldName(name));
-    const seconds = unit ? amount(members[name]) : undefined;
-    if (seconds !== undefined) return unit?.[1] ? seconds / 1000 : seconds;
-  }
-  return undefined;
-}
-
-function amount(value: unknown): number | undefined {
+function readWait(value: unknown, name: string): number | undefined {
   // A protobuf Duration in JSON is decimal seconds and an "s".
-  const seconds =
+  const amount =
     typeof value === "string" && /^\d{1,12}(?:\.\d{1,9})?s?$/.test(value)
       ? parseFloat(value)
       : value;
-  return typeof seconds === "number" && seconds >= 0 && seconds < Infinity ? seconds : undefined;
+  if (typeof amount !== "number" || !(amount >= 0 && amount < Infinity)) return undefined;
+  // Only the names of milliseconds have an "m".
+  return name.includes("m") ? amount / 1000 : amount;
 }

@@ -1,6 +1,6 @@
 import type { Issue } from "./api-error.ts";
+import { findMember } from "./find-member.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
-import { foldName } from "./name-table.ts";
 import { readIssues } from "./read-issues.ts";
 import { readPathText } from "./read-path-text.ts";
 import { isTexts } from "./slot.ts";
@@ -48,16 +48,12 @@ export function deriveIssues(
 }
 
 function issuesIn(place: unknown): readonly Issue[] {
-  return Array.isArray(place) ? fromList(place) : listIn(place);
+  return Array.isArray(place) ? fromList(place) : (findMember(place, FIELD_LISTS, readSome) ?? []);
 }
 
-function listIn(place: unknown): readonly Issue[] {
-  if (isJsonObject(place))
-    for (const name of Object.keys(place)) {
-      const issues = FIELD_LISTS.test(foldName(name)) && readIssues(place[name]);
-      if (issues && issues.length > 0) return issues;
-    }
-  return [];
+function readSome(list: unknown): readonly Issue[] | undefined {
+  const issues = readIssues(list);
+  return issues && issues.length > 0 ? issues : undefined;
 }
 
 /** The issue of the one field that an error names, as `deriveIssues` finds it; none where it names none. */
@@ -100,20 +96,14 @@ function fromList(details: readonly unknown[]): readonly Issue[] {
  */
 export function deriveId(places: readonly unknown[]): string | undefined {
   for (const place of places) {
-    for (const member of Array.isArray(place) ? (place as readonly unknown[]) : [place]) {
-      const id = idIn(member);
-      if (id !== undefined) return id;
-    }
+    const id = findMember(place, IDS, readId);
+    if (id !== undefined) return id;
   }
   return undefined;
 }
 
-function idIn(place: unknown): string | undefined {
-  if (!isJsonObject(place)) return undefined;
-  for (const name of Object.keys(place)) {
-    const value = place[name];
-    if (typeof value !== "string" || value === "") continue;
-    if (/^(?:trace|(?:client)?request|correlation)id$/.test(foldName(name))) return value;
-  }
-  return undefined;
+const IDS = /^(?:trace|(?:client)?request|correlation)id$/;
+
+function readId(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
