@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import type { ApiError } from "./api-error.ts";
 import {
@@ -7,9 +6,10 @@ import {
   type AssembleOptions,
   type Reading,
 } from "./assemble-error.ts";
-import type { Catalog } from "./catalog.ts";
+
 import type { Deviation } from "./format.ts";
 import { parsed } from "./hostile.test-support.ts";
+import { judgeBy } from "./judge.ts";
 import type { WireError } from "./wire-error.ts";
 
 interface Assembled {
@@ -74,9 +74,9 @@ describe("assembleError", () => {
   ])(
     "should make of HTTP %s, body %s and catalog %s the status %i",
     (http, declared, known, status) => {
-      const catalog: Catalog = known === undefined ? {} : { c: { status: known } };
+      const judge = judgeBy(known === undefined ? {} : { c: { status: known } });
       const reading = { code: "c", ...(declared !== undefined && { declaredStatus: declared }) };
-      const { error } = assembled(reading, { status: http }, { catalog, defaultStatus: 418 });
+      const { error } = assembled(reading, { status: http }, { judge, defaultStatus: 418 });
       expect(error.status).toBe(status);
       expect(error.httpStatus).toBe(http === status || Number.isNaN(http) ? undefined : http);
       expect(error.declaredStatus).toBe(declared);
@@ -145,64 +145,6 @@ describe("assembleError", () => {
     expect(error.challenges[0]).toEqual({ scheme: "Basic", params: { realm: "x" } });
     expect(deviations.length).toBeGreaterThan(0);
     expect(assembled({}, { headers: null as never }).error).toEqual(bare);
-  });
-});
-
-describe("assembleError with a catalog", () => {
-  const catalog: Catalog = {
-    known: { status: 409, details: v.object({ id: v.string() }) },
-    open: { status: 409 },
-  };
-
-  it("should keep details that fit, and those of a code without a schema", () => {
-    expect(assembled({ code: "known", details: { id: "1" } }, {}, { catalog })).toEqual({
-      error: { ...bare, code: "known", details: { id: "1" } },
-      deviations: [],
-    });
-    expect(assembled({ code: "open", details: [1] }, {}, { catalog }).error.details).toEqual([1]);
-    expect(assembled({ code: "known" }, {}, { catalog }).deviations).toEqual([]);
-  });
-
-  it("should set details aside that do not fit, under their wire name, and say why", () => {
-    const { error, deviations } = assembled(
-      { code: "known", details: { id: 1 } },
-      {},
-      { catalog, detailsName: "__proto__" },
-    );
-    expect("details" in error).toBe(false);
-    expect(JSON.stringify(error.extensions)).toBe('{"__proto__":{"id":1}}');
-    expect(deviations).toEqual([
-      {
-        path: ["__proto__"],
-        message: expect.stringMatching(/^does not fit the catalog: .*string/) as string,
-      },
-    ]);
-  });
-
-  it.each(["other", "constructor", undefined])(
-    "should set details of the code %s aside, which the catalog does not have",
-    (code) => {
-      const { error, deviations } = assembled(
-        { ...(code !== undefined && { code }), details: [1] },
-        {},
-        { catalog },
-      );
-      expect([error.code, error.details, error.extensions]).toEqual([
-        code,
-        undefined,
-        { details: [1] },
-      ]);
-      expect(deviations).toEqual([]);
-    },
-  );
-
-  it("should overwrite no extension of the same name", () => {
-    const { error } = assembled(
-      { code: "other", details: 1, extensions: { details: 2, ".details": 3 } },
-      {},
-      { catalog },
-    );
-    expect(error.extensions).toEqual({ details: 2, ".details": 3, "..details": 1 });
   });
 });
 

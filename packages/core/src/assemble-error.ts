@@ -1,12 +1,11 @@
 import { adviseStatus } from "./advise-retry.ts";
 import type { ApiError, Path } from "./api-error.ts";
 import { bodyWait } from "./body-wait.ts";
-import { type CatalogEntry, checkDetails, type Lookup, lookUp } from "./catalog.ts";
 import type { Challenge } from "./challenge.ts";
 import { isErrorStatus } from "./effective-status.ts";
 import { emptyRecord } from "./empty-record.ts";
 import type { Deviation } from "./format.ts";
-import { setAside } from "./json-object.ts";
+import type { Judge } from "./judge.ts";
 import type { Mutable } from "./mutable.ts";
 import { parseChallenges } from "./parse-challenges.ts";
 import { rateLimitWait } from "./rate-limit-wait.ts";
@@ -34,9 +33,8 @@ export interface AssembleOptions {
   readonly format: string;
   /** The status where neither HTTP nor the body nor the catalog gives one: 400 for OAuth and field maps, else 500. */
   readonly defaultStatus: number;
-  readonly catalog?: Lookup | undefined;
-  /** How the document spells `details`. */
-  readonly detailsName?: string | undefined;
+  /** What a catalog says of the error. */
+  readonly judge?: Judge | undefined;
 }
 
 /**
@@ -61,10 +59,9 @@ export function assembleError(
   if (reading.declaredStatus !== undefined && reading.declaredStatus !== wire.status)
     note([], `the body says status ${reading.declaredStatus}, HTTP said ${wire.status}`);
   const read = SLOT in reading.extensions ? withSlot(reading, deviations) : reading;
-  const entry = lookUp(options.catalog, read);
-  if (options.catalog && read.details !== undefined) checkCatalog(read, entry, options, note);
+  const known = options.judge?.(read, note);
   const status =
-    [wire.status, read.declaredStatus, entry?.status].find(isErrorStatus) ?? options.defaultStatus;
+    [wire.status, read.declaredStatus, known].find(isErrorStatus) ?? options.defaultStatus;
   const error: Mutable<ApiError> = {
     format: options.format,
     status,
@@ -107,21 +104,6 @@ function withSlot(reading: Reading, deviations: Deviation[]): Reading {
   if (!mergeSlot(read, hidden, extensions)) return reading;
   deviations.push(...dropped);
   return { ...read, extensions };
-}
-
-function checkCatalog(
-  read: Reading,
-  entry: CatalogEntry | undefined,
-  options: AssembleOptions,
-  note: Note,
-): void {
-  const name = options.detailsName ?? "details";
-  const wrong = entry && checkDetails(entry.details, read.details);
-  if (entry && wrong === undefined) return;
-  if (wrong !== undefined) note([name], `does not fit the catalog: ${wrong}`);
-  // A document around an envelope may have a member of the same name.
-  setAside(read.extensions, name, read.details);
-  delete read.details;
 }
 
 /**

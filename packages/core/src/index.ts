@@ -58,6 +58,8 @@ export type { HttpErrorJson, HttpErrorOptions, OwnError } from "./http-error.ts"
 export { isJsonMediaType } from "./is-json-media-type.ts";
 export { isRetryable } from "./is-retryable.ts";
 export { isUriReference } from "./is-uri-reference.ts";
+export { judgeBy } from "./judge.ts";
+export type { Judge } from "./judge.ts";
 export { isJsonObject, ownMember, setAside, setMember } from "./json-object.ts";
 export type { JsonObject } from "./json-object.ts";
 export { toJsonValue } from "./json-value.ts";

@@ -4,6 +4,7 @@ import { readStatus } from "./effective-status.ts";
 import { hasMessage, isMisfit } from "./find-flaws.ts";
 import type { Deviation, ParseResult } from "./format.ts";
 import { isJsonObject, type JsonObject, setAside } from "./json-object.ts";
+import { judgeBy } from "./judge.ts";
 import { readIssues } from "./read-issues.ts";
 import { memberName, memberValue, readShape, type Shape } from "./read-shape.ts";
 import {
@@ -71,8 +72,7 @@ function read<Document>(
   const error = assembleError(wire, reading, deviations, {
     format: name,
     defaultStatus: 500,
-    catalog,
-    detailsName: memberName(shape, DETAILS_ROLE),
+    judge: judgeBy(catalog, memberName(shape, DETAILS_ROLE)),
   });
   return { ok: true, document: wire.body as Document, error, deviations };
 }

@@ -2,6 +2,7 @@ import { assembleError } from "./assemble-error.ts";
 import type { CatalogError } from "./catalog.ts";
 import type { Deviation } from "./format.ts";
 import { isJsonObject } from "./json-object.ts";
+import { judgeBy } from "./judge.ts";
 import { plainMessage } from "./plain-message.ts";
 import { readHeader } from "./read-header.ts";
 import type { WireError } from "./wire-error.ts";
@@ -35,6 +36,6 @@ export function unknownError(wire: WireError, deviations: Deviation[] = []): Unl
   return assembleError(wire, { extensions, message }, deviations, {
     format: "unknown",
     defaultStatus: 500,
-    catalog: {},
+    judge: judgeBy({}),
   }) as UnlistedError;
 }

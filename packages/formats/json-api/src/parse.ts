@@ -6,6 +6,7 @@ import {
   type Deviation,
   isErrorStatus,
   isJsonObject,
+  judgeBy,
   type Issue,
   type JsonObject,
   mediaTypeEssence,
@@ -119,8 +120,7 @@ function read(
   const error: Mutable<ApiError> = assembleError(wire, draft, deviations, {
     format: name,
     defaultStatus: 500,
-    catalog,
-    detailsName: "meta",
+    judge: judgeBy(catalog, "meta"),
   });
   if (status !== undefined) error.declaredStatus ??= status;
   return { ok: true, document: document as JsonApiDocument, error, deviations };

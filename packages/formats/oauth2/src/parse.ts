@@ -5,6 +5,7 @@ import {
   type CatalogError,
   type Deviation,
   isJsonObject,
+  judgeBy,
   type JsonObject,
   mediaTypeEssence,
   type Mutable,
@@ -166,7 +167,7 @@ function assemble(
   return assembleError(wire, reading, deviations, {
     format: name,
     defaultStatus: statusOf(reading.code),
-    catalog,
+    judge: judgeBy(catalog),
   });
 }
 

@@ -4,7 +4,7 @@ import {
   type Deviation,
   isJsonObject,
   type Issue,
-  type Lookup,
+  type Judge,
   mediaTypeEssence,
   type ParseResult,
   readHeader,
@@ -24,7 +24,7 @@ export interface ReadSetup {
   readonly name: string;
   readonly mediaType: string;
   /** Has the last word on what was read: resolves references and types extension members by a catalog. */
-  readonly settle?: (reading: ProblemReading, deviations: Deviation[]) => Lookup | undefined;
+  readonly settle?: (reading: ProblemReading, deviations: Deviation[]) => Judge | undefined;
 }
 
 /** What was read of a problem. */
@@ -123,8 +123,8 @@ function read(
     reading.issues = derived;
     reading.derived = ["issues"];
   }
-  const catalog = settle?.(reading, deviations);
-  const error = assembleError(wire, reading, deviations, { format, defaultStatus: 500, catalog });
+  const judge = settle?.(reading, deviations);
+  const error = assembleError(wire, reading, deviations, { format, defaultStatus: 500, judge });
   return { ok: true, document, error, deviations };
 }
 

@@ -2,7 +2,8 @@ import {
   checkDetails,
   type Deviation,
   isJsonObject,
-  type Lookup,
+  type Judge,
+  judgeBy,
   setMember,
   SLOT,
 } from "@api-errors/core";
@@ -19,15 +20,15 @@ export function settleReading(
   reading: ProblemReading,
   deviations: Deviation[],
   options: ProblemOptions,
-): Lookup | undefined {
+): Judge | undefined {
   resolveIn(reading, deviations, options);
   const { catalog } = options;
   if (!catalog) return undefined;
   const isMoved = moveDetails(reading, deviations, entryOf(catalog, reading.type));
-  return ({ type }) => {
+  return judgeBy(({ type }) => {
     const entry = entryOf(catalog, type);
     return entry && isMoved ? { status: entry.status } : entry;
-  };
+  });
 }
 
 function resolveIn(
