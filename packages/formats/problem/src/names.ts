@@ -1,18 +1,6 @@
 import { type NameTable, nameTable, isStatus } from "@api-errors/core";
 
-/** The numbers of the roles in the table: first the texts, in the order of `TEXTS`. */
-export const ROLE = {
-  type: 0,
-  title: 1,
-  detail: 2,
-  code: 3,
-  help: 4,
-  id: 5,
-  instance: 6,
-  status: 7,
-  details: 8,
-  issues: 9,
-} as const;
+import * as ROLE from "./role.ts";
 
 /** The members of an ApiError that are text, by role. */
 export const TEXTS = ["type", "title", "message", "code", "help", "id"] as const;

@@ -16,7 +16,8 @@ import {
 } from "@api-errors/core";
 
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from "./document.ts";
-import { isStandard, isUsable, problemNames, ROLE, TEXTS } from "./names.ts";
+import { isStandard, isUsable, problemNames, TEXTS } from "./names.ts";
+import * as ROLE from "./role.ts";
 
 /** What the format objects of this package read differently. */
 export interface ReadSetup {

@@ -20,7 +20,8 @@ import {
 } from "@api-errors/core";
 
 import type { ProblemDocument } from "./document.ts";
-import { isStandard, isUsable, problemNames, ROLE, TEXTS, WRITTEN } from "./names.ts";
+import { isStandard, isUsable, problemNames, TEXTS, WRITTEN } from "./names.ts";
+import * as ROLE from "./role.ts";
 import { writeList } from "./write-list.ts";
 
 /** A URI, or a relative reference that cannot be taken for a mere word: `/probs/a`, `#a`, `?a`, `../a`. */

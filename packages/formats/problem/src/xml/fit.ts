@@ -13,7 +13,8 @@ import {
 } from "@api-errors/core";
 
 import type { ProblemDocument } from "../document.ts";
-import { isUsable, problemNames, ROLE, TEXTS } from "../names.ts";
+import { isUsable, problemNames, TEXTS } from "../names.ts";
+import * as ROLE from "../role.ts";
 import { isExact } from "./exact.ts";
 import { isElementName, legalText } from "./xml-text.ts";
 
