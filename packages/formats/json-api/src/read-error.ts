@@ -12,6 +12,7 @@ import {
   SLOT,
 } from "@api-errors/core";
 
+import { CODE, DETAIL, ID, LINKS, MEMBERS, META, SOURCE, STATUS, TITLE } from "./member.ts";
 import { isPointer, isPointing, type Pointing, readSource } from "./read-source.ts";
 
 /** What the reading of all errors of a document shares. */
@@ -20,17 +21,6 @@ export interface ReadingErrors extends Pointing {
   /** The last status that was read, as most errors of a document have the same. */
   last: { readonly text: string; readonly status: number } | undefined;
 }
-
-/** One bit for each member of an error object, set where the issue has all of its value. */
-const NAMES = ["id", "links", "status", "code", "title", "detail", "source", "meta"];
-const ID = 1;
-const LINKS = 2;
-const STATUS = 4;
-const CODE = 8;
-const TITLE = 16;
-const DETAIL = 32;
-const SOURCE = 64;
-const META = 128;
 
 /**
  * Reads one error object as an issue.
@@ -138,7 +128,7 @@ function isUri(text: string): boolean {
 function readRest(issue: Mutable<Issue>, item: JsonObject, meta: JsonObject, taken: number): void {
   const extensions: Record<string, unknown> = {};
   for (const name of Object.keys(item)) {
-    const bit = NAMES.indexOf(name);
+    const bit = MEMBERS.indexOf(name);
     if (bit >= 0 && taken & (1 << bit)) continue;
     const value = item[name];
     if (readNumber(issue, name, value)) continue;
@@ -173,7 +163,7 @@ function noteFlaws(
     void deviations.push({ path: ["errors", index, name], message });
   if (names.length === 0) deviations.push({ path: ["errors", index], message: "has no member" });
   for (const name of names) {
-    const bit = NAMES.indexOf(name);
+    const bit = MEMBERS.indexOf(name);
     const value = item[name];
     if (bit < 0) {
       if (!isExtensionName(name)) note(name, "is no member of an error object");
