@@ -55,7 +55,7 @@ function readPointer(text: string, start: number, isFragment = false): Path {
  * Reads the keys that a JSON Pointer has from `start` on, where it has no escapes: `/items/0/name` from 1 on gives
  * `["items", 0, "name"]`.
  *
- * Total: any text gives keys, and an escape stays what it is written as, up to three keys.
+ * Total: any text gives keys; that there are no escapes in it is for the caller to know.
  */
 export function readKeys(text: string, start: number): Path {
   // Lists of up to three keys are made in one piece: growing a list takes as long as all else.
