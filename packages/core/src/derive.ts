@@ -1,6 +1,6 @@
 import type { Issue } from "./api-error.ts";
 import { findMember } from "./find-member.ts";
-import { isJsonObject, type JsonObject } from "./json-object.ts";
+import { isJsonObject, type JsonObject, ownMember } from "./json-object.ts";
 import { readIssues } from "./read-issues.ts";
 import { readPathText } from "./read-path-text.ts";
 import { isTexts } from "./slot.ts";
@@ -77,9 +77,7 @@ export function isFieldName(text: string): boolean {
 }
 
 function fromList(details: readonly unknown[]): readonly Issue[] {
-  const nested = details.flatMap((item) =>
-    isJsonObject(item) ? (readIssues(item["fieldViolations"]) ?? []) : [],
-  );
+  const nested = details.flatMap((item) => readIssues(ownMember(item, "fieldViolations")) ?? []);
   if (nested.length > 0) return nested;
   // A list of typed attachments (google.rpc, Connect) is no list of issues; one with paths is.
   const issues = details.every((item) => isJsonObject(item) && item["@type"] === undefined)

@@ -33,7 +33,10 @@ export function setAside(
   setMember(target, free, value);
 }
 
-/** Reads an own member; what an object inherits (`constructor`, `toString`) is no member of a document. */
-export function ownMember(object: JsonObject, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
+/**
+ * Reads an own member; what an object inherits (`constructor`, `toString`) is no member of a document. What is no object
+ * has none.
+ */
+export function ownMember(object: unknown, name: string): unknown {
+  return isJsonObject(object) && Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -113,7 +113,7 @@ function readMap(
 
 /** Mongoose, the full details of Django REST framework: an object with a message where others have the message alone. */
 function isItem(value: unknown): value is JsonObject {
-  return isJsonObject(value) && typeof ownMember(value, "message") === "string";
+  return typeof ownMember(value, "message") === "string";
 }
 
 /** Which members an item has, and what they are for: most often the same for all items of a list. */

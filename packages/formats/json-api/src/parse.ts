@@ -89,7 +89,7 @@ function read(
   };
   const [first] = errors;
   const isAlone = errors.length === 1;
-  const source = isJsonObject(first) ? first["source"] : undefined;
+  const source = ownMember(first, "source");
   const isWhole =
     (isAlone || (errors.length > 1 && marks.includes("issues"))) && !isPointing(source);
   const draft: Draft = { extensions: {} };
@@ -98,7 +98,7 @@ function read(
     leading = readError(first, 0, reading, true);
     const { extensions: own = {} } = leading;
     for (const name of Object.keys(own)) setOutside(draft.extensions, name, own[name], "error");
-    if (leading.status !== undefined) draft.declaredStatus = leading.status;
+    draft.declaredStatus = leading.status;
     fill(draft, leading, []);
   }
   const issues: Issue[] = [];
@@ -129,7 +129,7 @@ function read(
 type Draft = Mutable<Reading>;
 
 function ownMeta(error: unknown): JsonObject | undefined {
-  const meta = isJsonObject(error) ? error["meta"] : undefined;
+  const meta = ownMember(error, "meta");
   return isJsonObject(meta) ? meta : undefined;
 }
 
@@ -149,16 +149,14 @@ function errorsOf(document: JsonObject, deviations: Deviation[]): readonly unkno
 
 /** What the reserved member says that a reader would find though the error has it not; core checks the rest of it. */
 function marksOf(meta: unknown): readonly unknown[] {
-  const slot = isJsonObject(meta) ? ownMember(meta, SLOT) : undefined;
-  const filled = isJsonObject(slot) ? slot["filled"] : undefined;
+  const filled = ownMember(ownMember(meta, SLOT), "filled");
   return Array.isArray(filled) ? filled : [];
 }
 
 /** Gives the ApiError what its first error says, but for what is marked. */
 function fill(reading: Draft, issue: Issue, marks: readonly unknown[]): void {
   for (const name of ["code", "type", "title", "message", "id", "help"] as const) {
-    const value = issue[name];
-    if (value !== undefined && !marks.includes(name)) reading[name] = value;
+    if (!marks.includes(name)) reading[name] = issue[name];
   }
 }
 

@@ -4,7 +4,6 @@ import type { OAuth2Body, OAuth2Challenges, OAuth2Document, OAuth2Redirect } fro
 
 /** Whether a document is a body in JSON: nothing else has an `error` of its own. */
 export function isBody(document: unknown): document is OAuth2Body {
-  if (!isJsonObject(document)) return false;
   const code = ownMember(document, "error");
   return typeof code === "string" && code !== "";
 }

@@ -4,7 +4,6 @@ import {
   type Catalog,
   type CatalogError,
   type Deviation,
-  isJsonObject,
   judgeBy,
   type JsonObject,
   mediaTypeEssence,
@@ -151,9 +150,9 @@ function finish(
   options: OAuth2Options,
 ): ParseResult<OAuth2Document> {
   const error = assemble(wire, reading, deviations, options);
-  const slot = ownMember(members, SLOT);
   const isRetryStated =
-    isJsonObject(slot) && Object.hasOwn(slot, "retry") && !Object.hasOwn(error.extensions, SLOT);
+    ownMember(ownMember(members, SLOT), "retry") !== undefined &&
+    !Object.hasOwn(error.extensions, SLOT);
   complete(wire, error, isRetryStated, options);
   return { ok: true, document, error, deviations };
 }

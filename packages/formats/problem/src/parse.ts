@@ -101,19 +101,19 @@ function read(
     const value = take(role) as string | number | undefined;
     if (value !== undefined) reading[member] = `${value}`;
   });
-  const code = names[ROLE.code];
-  if (code !== undefined && typeof document[code] === "number")
-    deviations.push({ path: [code], message: "is a number, read as a string" });
+  if (typeof take(ROLE.code) === "number")
+    deviations.push({
+      path: [names[ROLE.code] as string],
+      message: "is a number, read as a string",
+    });
   const instance = take(ROLE.instance);
   if (reading.id !== undefined && instance !== undefined) extensions["instance"] = instance;
   else if (instance !== undefined) {
     reading.id = instance as string;
     reading.hasInstance = true;
   }
-  const status = take(ROLE.status);
-  if (status !== undefined) reading.declaredStatus = status as number;
-  const details = take(ROLE.details);
-  if (details !== undefined) reading.details = details;
+  reading.declaredStatus = take(ROLE.status) as number | undefined;
+  reading.details = take(ROLE.details);
   const list = names[ROLE.issues];
   const issues = readIssues(take(ROLE.issues));
   if (issues) reading.issues = list === "violations" ? issues.map(withMessage) : issues;
