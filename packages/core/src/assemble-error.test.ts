@@ -134,7 +134,7 @@ describe("assembleError", () => {
       );
       expect(error.retry).toEqual({ when: "idempotent" });
       expect(deviations).toEqual([
-        { path: ["headers", "retry-after"], message: "is neither seconds nor an HTTP date" },
+        { path: ["headers", "retry-after"], message: "is neither seconds nor a date" },
       ]);
     },
   );
@@ -266,7 +266,7 @@ describe("assembleError with a reserved member and headers that say the same or 
     );
     expect(error.retry).toEqual({ when: "always", afterSeconds: 8 });
     expect(deviations).toEqual([
-      { path: ["apiError", "retry"], message: "contradicts Retry-After, which counts" },
+      { path: ["apiError", "retry"], message: "contradicts the header, which counts" },
     ]);
   });
 
@@ -293,7 +293,7 @@ describe("assembleError with a reserved member and headers that say the same or 
     );
     expect(error.challenges.map(({ scheme }) => scheme)).toEqual(["Basic", "Digest"]);
     expect(deviations).toEqual([
-      { path: ["apiError", "challenges"], message: "contradict WWW-Authenticate, which counts" },
+      { path: ["apiError", "challenges"], message: "contradicts the header, which counts" },
     ]);
   });
 
@@ -321,7 +321,7 @@ describe("assembleError with a reserved member and headers that say the same or 
     expect(deviations).toEqual([
       {
         path: ["code"],
-        message: "was filled in by a translator, so it is read as absent",
+        message: "was filled in, and is read as absent",
         dropped: "bad_request",
       },
     ]);

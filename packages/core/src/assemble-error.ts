@@ -96,7 +96,7 @@ function withSlot(reading: Reading, deviations: Deviation[]): Reading {
     const isDerived = reading.derived?.includes(name as "id");
     const isFilled = /^(?:code|type|title|message|declaredStatus)$/.test(name);
     if (!isDerived && isFilled && read[name] !== undefined) {
-      const message = "was filled in by a translator, so it is read as absent";
+      const message = "was filled in, and is read as absent";
       dropped.push({ path: [name], message, dropped: read[name] });
     }
     if (isDerived || isFilled) delete read[name];
@@ -130,10 +130,10 @@ function readRetry({ headers }: WireError, status: number, read: Reading, note: 
       ? undefined
       : parseRetryAfter(retryAfter, { date: readHeader(headers, "date") });
   if (retryAfter !== undefined && wait === undefined)
-    note(["headers", "retry-after"], "is neither seconds nor an HTTP date");
+    note(["headers", "retry-after"], "is neither seconds nor a date");
   // A renderer writes both alike; a reserved member that says otherwise is not its work.
   if (retry && (wait === undefined || wait === wholeSeconds(retry.afterSeconds))) return retry;
-  if (retry) note([SLOT, "retry"], "contradicts Retry-After, which counts");
+  if (retry) note([SLOT, "retry"], "contradicts the header, which counts");
   return adviseAfter(status, wait ?? rateLimitWait(status, headers), read);
 }
 
@@ -148,7 +148,7 @@ function readChallenges(
     // The reserved member may say more than the header could hold, and not less.
     const schemes = new Set(hidden.map(({ scheme }) => scheme));
     if (challenges.every(({ scheme }) => schemes.has(scheme))) return hidden.map(copyChallenge);
-    const message = "contradict WWW-Authenticate, which counts";
+    const message = "contradicts the header, which counts";
     deviations.push({ path: [SLOT, "challenges"], message });
   }
   for (const deviation of found) deviations.push(deviation);

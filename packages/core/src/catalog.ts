@@ -72,7 +72,7 @@ export function checkDetails(
     const result = schema["~standard"].validate(details);
     if ("then" in result) {
       result.then(undefined, () => {});
-      return "the schema is asynchronous, so the value was not checked";
+      return "the schema is asynchronous";
     }
     return result.issues && (result.issues[0]?.message ?? "the schema refuses it");
   } catch (error) {

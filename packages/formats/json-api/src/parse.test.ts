@@ -365,9 +365,9 @@ describe("what breaks the specification", () => {
       { errors: [{ title: "t", "my-ext:x": 1 }] },
       "errors/0/my-ext:x is no member of an error object",
     ],
-    [{ errors: [{ title: "t" }], links2: {} }, "links2 does not belong in an error document"],
-    [{ errors: [{ title: "t" }], my_links: {} }, "my_links does not belong in an error document"],
-    [{ errors: [{ title: "t" }], data: null }, "data does not belong in an error document"],
+    [{ errors: [{ title: "t" }], links2: {} }, "links2 is no member of an error document"],
+    [{ errors: [{ title: "t" }], my_links: {} }, "my_links is no member of an error document"],
+    [{ errors: [{ title: "t" }], data: null }, "data is no member of an error document"],
   ])("should be said of %j", (body, deviation) => {
     expect(deviationsOf(body)).toEqual([deviation]);
   });

@@ -183,7 +183,7 @@ function readDocument(
     if (name === "errors" || (name === "meta" && isJsonObject(value))) continue;
     setOutside(extensions, name, value, "document");
     if (!/^(?:jsonapi|links)$/.test(name) && !isExtensionName(name))
-      deviations.push({ path: [name], message: "does not belong in an error document" });
+      deviations.push({ path: [name], message: "is no member of an error document" });
   }
   const { meta } = document;
   if (!isJsonObject(meta)) return;
