@@ -40,6 +40,7 @@ export function parseHttpDate(text: string | null | undefined, now?: number): nu
   const start = Date.UTC(year, month, day);
   // A weekday that is not the date's is read over: RFC 5322 section 3.3 forbids to send it, but RFC 9110 encourages
   // recipients to be robust, and the rest of the date says everything.
-  const isDate = month % 1 === 0 && (day < 29 ? day > 0 : new Date(start).getUTCDate() === day);
+  const isDate =
+    (year + month) % 1 === 0 && (day < 29 ? day > 0 : new Date(start).getUTCDate() === day);
   return isDate ? start + time : undefined;
 }
