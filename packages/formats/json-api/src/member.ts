@@ -1,5 +1,14 @@
 /** The members of an error object. */
-export const MEMBERS = ["id", "links", "status", "code", "title", "detail", "source", "meta"];
+export const MEMBERS: readonly string[] = [
+  "id",
+  "links",
+  "status",
+  "code",
+  "title",
+  "detail",
+  "source",
+  "meta",
+];
 
 /** One bit for each of them, in that order. Constants of their own, as bundlers write those in place. */
 export const ID = 1;
