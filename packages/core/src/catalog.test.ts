@@ -74,9 +74,7 @@ describe("checkDetails", () => {
     ["zod", z.string().refine(async () => false)],
     ["a thenable", schemaOf(() => Promise.resolve({ value: 1 }))],
   ])("should not wait for an asynchronous schema of %s", (_, schema) => {
-    expect(checkDetails(schema, "x")).toBe(
-      "the schema is asynchronous",
-    );
+    expect(checkDetails(schema, "x")).toBe("the schema is asynchronous");
   });
 
   it("should swallow the rejection of an asynchronous schema", async () => {
