@@ -24,34 +24,25 @@ export function toJsonValue(value: unknown, path: Path, losses: Loss[]): unknown
 }
 
 function isJson(root: unknown): boolean {
-  if (typeof root !== "object" || root === null) return isScalar(root);
-  const stack: object[] = [root];
+  const stack: object[] = [];
+  if (!take(root, stack)) return false;
   let count = 0;
   for (let value = stack.pop(); value; value = stack.pop()) {
     if (++count > MAX_OBJECTS) return false;
-    // Scalars are settled at once: only lists and objects wait.
     if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i++) {
-        const item: unknown = value[i];
-        if (typeof item === "object" && item !== null) stack.push(item);
-        else if (typeof item !== "string" && !isScalar(item)) return false;
-      }
+      for (let i = 0; i < value.length; i++) if (!take(value[i], stack)) return false;
     } else if (isPlain(value)) {
       // What a plain object inherits cannot be enumerated: these are its keys, and faster.
-      for (const name in value) {
-        const member = (value as JsonObject)[name];
-        if (typeof member === "object" && member !== null) stack.push(member);
-        else if (typeof member !== "string" && !isScalar(member)) return false;
-      }
+      for (const name in value) if (!take((value as JsonObject)[name], stack)) return false;
     } else return false;
   }
   return true;
 }
 
-function isScalar(value: unknown): boolean {
-  return typeof value === "number"
-    ? Number.isFinite(value)
-    : typeof value === "string" || typeof value === "boolean" || value === null;
+/** Settles a scalar at once, and has a list or an object wait; whether it may be JSON. */
+function take(value: unknown, stack: object[]): boolean {
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
+  return typeof value === "object" ? stack.push(value) > 0 : Number.isFinite(value);
 }
 
 function isPlain(value: object): boolean {

@@ -136,6 +136,22 @@ describe("cleanText", () => {
     expect(cleanText("100%25 of 10.0.3.7")?.text).toBe("100%25 of [withheld]");
   });
 
+  it("should not take a text for one that it has seen, whichever four characters the two have in common", () => {
+    const suspect = "at 10.0.0.1 or so";
+    const missed: string[] = [];
+    for (let a = 0; a < suspect.length; a++)
+      for (let b = a; b < suspect.length; b++)
+        for (let c = b; c < suspect.length; c++)
+          for (let d = c; d < suspect.length; d++) {
+            const seen = [...suspect]
+              .map((char, i) => ([a, b, c, d].includes(i) ? char : "x"))
+              .join("");
+            if (cleanText(seen) || cleanText(suspect)?.text !== "at [withheld] or so")
+              missed.push(seen);
+          }
+    expect(missed).toEqual([]);
+  });
+
   it("should look for credentials alone in codes", () => {
     for (const code of ["auth.internal", "order.local", "Order.NotFoundException", "/var/x"])
       expect(cleanText(code, true)).toBeUndefined();
