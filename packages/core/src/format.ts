@@ -42,7 +42,8 @@ export interface Loss {
 export interface Filled {
   readonly member: string;
   readonly value: unknown;
-  readonly from: "status" | "title";
+  /** What it was made of: the status, the title, the messages of the issues, or a word that the format has for it. */
+  readonly from: "status" | "title" | "issues" | "format";
 }
 
 /** What `render` gives: a document of the target format with the status and headers that go with it. */

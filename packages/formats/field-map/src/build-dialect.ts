@@ -24,7 +24,7 @@ import { renderDialect } from "./render-dialect.ts";
  * {"brand":["Brand is required."]}
  * ```
  *
- * Without a status it is 400. A document that is not strictly of the dialect is mended as rendering would write it; header
+ * Without a status it is the one that the dialect is sent with: 422 for most, 400 for others. A document that is not strictly of the dialect is mended as rendering would write it; header
  * lines are cleaned. Never throws.
  */
 export function buildDialect(
@@ -32,7 +32,7 @@ export function buildDialect(
   init: Partial<BuildInit> | undefined,
   dialect: FieldMapDialect,
 ): WireError {
-  return buildWith(document, init, dialect.mediaType, (plain, status) => {
+  return buildWith(document, init, dialect, (plain, status) => {
     if (isDialect(plain, dialect)) return plain;
     const read = parseDialect({ status, headers: {}, body: plain }, dialect);
     return renderDialect(read.ok ? read.error : errorAround(plain, status), dialect).document;
@@ -43,15 +43,26 @@ export function buildDialect(
 export function buildWith(
   document: unknown,
   init: Partial<BuildInit> | undefined,
-  mediaType: string | undefined,
+  dialect: FieldMapDialect | undefined,
   mend: (plain: unknown, status: number) => unknown,
 ): WireError {
-  const status = init?.status === undefined ? 400 : (readStatus(init.status) ?? 500);
+  const status = statusFor(init, dialect);
   return {
     status,
-    headers: { "content-type": mediaType ?? "application/json", ...cleanHeaders(init?.headers) },
+    headers: {
+      "content-type": dialect?.mediaType ?? "application/json",
+      ...cleanHeaders(init?.headers),
+    },
     body: mend(toJsonValue(document, [], []), Math.max(status, 400)),
   };
+}
+
+/** The status that is asked for, else the one that the dialect is sent with. */
+export function statusFor(
+  init: Partial<BuildInit> | undefined,
+  dialect: FieldMapDialect | undefined,
+): number {
+  return readStatus(init?.status ?? dialect?.status ?? 400) ?? 500;
 }
 
 /** What is no field map is kept all the same: a text as the message, members beside the fields. */

@@ -3,13 +3,12 @@ import {
   type BuildInit,
   cleanHeaders,
   type Issue,
-  readStatus,
   type WireError,
 } from "@api-errors/core";
 
-import { buildDialect } from "./build-dialect.ts";
+import { buildDialect, statusFor } from "./build-dialect.ts";
 import type { FieldMapDialect } from "./dialect.ts";
-import { renderDialect } from "./render-dialect.ts";
+import { renderOwn } from "./render-dialect.ts";
 
 /** What a server says beside its issues. */
 export interface IssuesInit extends Partial<BuildInit> {
@@ -27,14 +26,17 @@ export interface IssuesInit extends Partial<BuildInit> {
  * {"items":[{},{"qty":["Expected number"]}]}
  * ```
  *
- * Without a status it is 400. What the dialect has no place for is left out: `renderDialect` says what that is. Never throws.
+ * Without a status it is the one that the framework sends: 422 for FastAPI, Laravel, Rails and Symfony, else 400. What every
+ * document of the dialect has is there: FastAPI's `type`, Laravel's `message`. What the dialect has no place for is left out,
+ * such as the code of an issue that is written as text. A message that cannot stand at its field is shown as one about the
+ * whole. Never throws.
  */
 export function buildIssues(
   issues: readonly Issue[],
   dialect: FieldMapDialect,
   init: IssuesInit = {},
 ): WireError {
-  const status = readStatus(init.status ?? 400) ?? 500;
+  const status = statusFor(init, dialect);
   const { message = dialect.lead ? issues[0]?.message : undefined } = init;
   const error = {
     format: dialect.name,
@@ -45,7 +47,7 @@ export function buildIssues(
     challenges: [],
     extensions: {},
   };
-  const { document, headers } = renderDialect(error, dialect);
+  const { document, headers } = renderOwn(error, dialect);
   // Clean already here: a `Headers` has no members of its own.
   const own = cleanHeaders(init.headers);
   return buildDialect(document, { status, headers: { ...headers, ...own } }, dialect);

@@ -2,6 +2,7 @@ import type { BuildInit, WireError } from "@api-errors/core";
 
 import { buildDialect, buildWith, errorAround } from "./build-dialect.ts";
 import { detectDialect } from "./detect-dialect.ts";
+import type { FieldMapDialect } from "./dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
 import { isFieldMap } from "./is.ts";
 import { type FieldMapOptions, parseFieldMap } from "./parse.ts";
@@ -17,7 +18,7 @@ import { renderFieldMap } from "./render.ts";
  * {"brand":["Brand is required."]}
  * ```
  *
- * Without a status it is 400. What is strictly no field map is mended as rendering would write it. Header lines are cleaned.
+ * Without a status it is the one that the dialect is sent with, 400 or 422. What is strictly no field map is mended as rendering would write it. Header lines are cleaned.
  * Never throws.
  */
 export function buildFieldMap(
@@ -27,7 +28,7 @@ export function buildFieldMap(
 ): WireError {
   const { dialect } = options;
   if (dialect) return buildDialect(document, init, dialect);
-  return buildWith(document, init, mediaTypeOf(document), (plain, status) => {
+  return buildWith(document, init, dialectOf(document), (plain, status) => {
     if (isFieldMap(plain)) return plain;
     const read = parseFieldMap({ status, headers: {}, body: plain });
     return read.ok
@@ -36,9 +37,9 @@ export function buildFieldMap(
   });
 }
 
-function mediaTypeOf(document: FieldMapDocument): string | undefined {
+function dialectOf(document: FieldMapDocument): FieldMapDialect | undefined {
   try {
-    return detectDialect(document)?.dialect.mediaType;
+    return detectDialect(document)?.dialect;
   } catch {
     // A document made by hand may have getters or be a proxy, and those can throw.
     return undefined;

@@ -1,4 +1,12 @@
-import type { Issue, IssuePlace, JsonObject, Mutable, Path, Reading } from "@api-errors/core";
+import type {
+  Deviation,
+  Issue,
+  IssuePlace,
+  JsonObject,
+  Mutable,
+  Path,
+  Reading,
+} from "@api-errors/core";
 
 import type { ReadingIssues } from "./reading.ts";
 
@@ -100,6 +108,8 @@ export interface TreeLayout {
   readonly isMap?: boolean;
   /** Whether no field at all is written as a list, as PHP does it. */
   readonly isEmptyList?: boolean;
+  /** What a message that is an object has where the issue says nothing of it. */
+  readonly fill?: Issue;
 }
 
 /** A list of entries, each about one field. */
@@ -117,6 +127,12 @@ export interface ListLayout {
   readonly places?: Readonly<Record<string, IssuePlace>>;
   /** Whether the document itself is the entry where the list is empty. */
   readonly isLone?: boolean;
+  /** Whether an entry about the whole has no member for its path. */
+  readonly hasNoEmptyPath?: boolean;
+  /** What an entry has where the issue says nothing of it. */
+  readonly fill?: Issue;
+  /** Members of every entry, by the description that the framework itself gives of it: a list for a path, else text. */
+  readonly requires?: readonly string[];
 }
 
 /** A list of messages that say themselves which field they are about. */
@@ -145,6 +161,12 @@ export interface Yields {
 }
 
 /**
+ * What a member has where the error says nothing of it: the status, its phrase, what the messages of the issues come to
+ * (`first`: the first with the number of the others; `count`: their number), or always the same word.
+ */
+export type MemberFill = "status" | "phrase" | "first" | "count" | readonly [word: string];
+
+/**
  * One family's spelling of a field map, as data: an app that reads one dialect bundles that one.
  *
  * ```json
@@ -164,7 +186,15 @@ export interface FieldMapDialect {
   /** A member that repeats the messages of all issues. */
   readonly repeats?: string;
   /** A last look at what was read. */
-  readonly finish?: (reading: Reading, dialect: FieldMapDialect) => Reading;
+  readonly finish?: (
+    reading: Reading,
+    dialect: FieldMapDialect,
+    deviations: Deviation[],
+  ) => Reading;
+  /** Members that every document of the dialect has, and what they have where the error says nothing of them. */
+  readonly fill?: Readonly<Record<string, MemberFill>>;
+  /** The status that the framework sends when a validator refused; 400 without it. */
+  readonly status?: number;
   /** Other members in which the fields may stand, where the one for the issues has none; they are never written. */
   readonly also?: readonly string[];
   /** Whether the code is written as a number where it is one. */

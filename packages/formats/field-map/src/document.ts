@@ -37,7 +37,7 @@ interface Documents {
     readonly detail: readonly (Open & {
       readonly loc: readonly (string | number)[];
       readonly msg: string;
-      readonly type?: string;
+      readonly type: string;
     })[];
   };
   readonly nest: Open & { readonly statusCode: number; readonly message: Messages };

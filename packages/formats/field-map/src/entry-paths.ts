@@ -19,9 +19,10 @@ export function readKeysPath(value: unknown, issue: Mutable<Issue>): boolean {
 
 /** FastAPI: `["body", "items", 0, "qty"]`, the head being the place. */
 export function readLocPath(value: unknown, issue: Mutable<Issue>, entry: JsonObject): boolean {
+  if (!isPath(value)) return false;
   // JSON that is broken has the position of a byte there, which is no index.
-  if (!isPath(value) || /^(?:json_invalid|value_error\.jsondecode)$/.test(String(entry["type"])))
-    return false;
+  const isBroken = /^(?:json_invalid|value_error\.jsondecode)$/.test(String(entry["type"]));
+  if (isBroken && value.length > 1) return false;
   const head = value[0];
   if (!isPlace(head)) return setPath(issue, value);
   issue.in = head;

@@ -50,9 +50,11 @@ it("should build what the dialect has, and refuse what it has not", () => {
   // @ts-expect-error -- A single text is no list.
   void shop.build({ message: "m", errors: { name: "m" } });
   const api = createFieldMapFormat({ dialect: fastapi });
-  void api.build({ detail: [{ loc: ["body", 0], msg: "m" }] });
+  void api.build({ detail: [{ loc: ["body", 0], msg: "m", type: "missing" }] });
   // @ts-expect-error -- There is no msg.
-  void api.build({ detail: [{ loc: ["body", 0] }] });
+  void api.build({ detail: [{ loc: ["body", 0], type: "missing" }] });
+  // @ts-expect-error -- There is no type.
+  void api.build({ detail: [{ loc: ["body", 0], msg: "m" }] });
   // @ts-expect-error -- A status is a number.
   void api.build({ detail: [] }, { status: "422" });
 });

@@ -28,7 +28,7 @@ export interface FieldMapFormat<
   recognize(wire: WireError): Recognition;
   parse(wire: WireError): FieldMapResult<DocumentOf<D>>;
   render(error: ApiError, like?: DocumentOf<D>): Rendering<DocumentOf<D>>;
-  /** Without a status it is 400. */
+  /** Without a status it is the one that the dialect is sent with, 400 or 422. */
   build(document: DocumentOf<D>, init?: Partial<BuildInit>): WireError;
 }
 

@@ -15,6 +15,7 @@ export type {
   Layout,
   ListLayout,
   ListReader,
+  MemberFill,
   MemberRole,
   PathReader,
   TextLayout,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 
+import { ajv } from "./dialects/ajv.ts";
 import { drf } from "./dialects/drf.ts";
 import { fastapi } from "./dialects/fastapi.ts";
+import { joi } from "./dialects/joi.ts";
 import { laravel } from "./dialects/laravel.ts";
 import { isDialect } from "./is-dialect.ts";
 import { isFieldMap } from "./is.ts";
@@ -41,7 +43,19 @@ describe("one dialect", () => {
     [{ errors: { name: ["m"] } }, laravel, true],
     [{ errors: { name: [5] } }, laravel, false],
     [{ name: ["m"] }, laravel, false],
-    [{ detail: [{ loc: ["body"], msg: "m" }] }, fastapi, true],
+    [{ detail: [{ loc: ["body", 0], msg: "m", type: "t" }] }, fastapi, true],
+    [{ detail: [{ loc: [], msg: "m", type: "t" }] }, fastapi, true],
+    [{ detail: [] }, fastapi, true],
+    [{ detail: [{ loc: ["body"], msg: "m" }] }, fastapi, false],
+    [{ detail: [{ loc: ["body"], type: "t" }] }, fastapi, false],
+    [{ detail: [{ msg: "m", type: "t" }] }, fastapi, false],
+    [{ detail: [{ loc: "body", msg: "m", type: "t" }] }, fastapi, false],
+    [{ detail: [{ loc: ["body", 0.5], msg: "m", type: "t" }] }, fastapi, false],
+    [{ detail: [{ loc: ["body"], msg: "m", type: 5 }] }, fastapi, false],
+    [{ details: [{ message: "m", path: ["a"] }] }, joi, false],
+    [{ details: [{ message: "m", path: ["a"], type: "any.custom" }] }, joi, true],
+    [[{ instancePath: "/a", keyword: "type", message: "m" }], ajv, false],
+    [[{ instancePath: "/a", keyword: "type", schemaPath: "#/type", message: "m" }], ajv, true],
     [{ detail: [["m"]] }, fastapi, false],
   ])("should have %j where nothing in it breaks that", (body, dialect, expected) => {
     expect(isDialect(body, dialect)).toBe(expected);

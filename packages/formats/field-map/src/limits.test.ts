@@ -185,8 +185,8 @@ describe("the reserved member", () => {
 it("should fill what every document of a dialect has, and drop it again", () => {
   const error = { ...read({ a: ["m"] }, drf).error, status: 422 };
   const { document, filled, headers, status } = renderDialect(error, laravel);
-  expect(document).toMatchObject({ message: "Unprocessable Content", errors: { a: ["m"] } });
-  expect(filled).toEqual([{ member: "message", value: "Unprocessable Content", from: "status" }]);
+  expect(document).toMatchObject({ message: "m", errors: { a: ["m"] } });
+  expect(filled).toEqual([{ member: "message", value: "m", from: "issues" }]);
   const back = parseDialect({ status, headers, body: document }, laravel);
   expect(back.ok && back.error.message).toBeUndefined();
 });

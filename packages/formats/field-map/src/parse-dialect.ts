@@ -92,7 +92,7 @@ export function readFields(body: unknown, dialect: FieldMapDialect): Fields | st
     const fields = readMembers(body, dialect, names, reading, deviations);
     if (fields === undefined || !readLayout(fields, layout, found)) return whyNot(body, names);
     dialect.lead?.(reading);
-    reading = dialect.finish?.(reading, dialect) ?? reading;
+    reading = dialect.finish?.(reading, dialect, deviations) ?? reading;
     if (names.length === 0 && issues.length === 0 && fields !== body)
       return "no member is a field with messages";
   } else return "the body is neither a JSON object nor a list";

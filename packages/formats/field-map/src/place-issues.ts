@@ -120,6 +120,33 @@ function write(issues: readonly Issue[], layout: Layout): unknown {
   return writeConstraints(issues);
 }
 
+/**
+ * Issues as a server shows its own: those that a reader would not find where they are, or that have no words, are about
+ * the whole, and say what they can.
+ */
+export function showIssues(issues: readonly Issue[], layout: Layout): readonly Issue[] {
+  if (layout.kind === "list") return issues;
+  const worded = issues
+    .map((issue) =>
+      issue.message !== undefined || canStand(issue, layout) ? issue : withWords(issue),
+    )
+    .filter((issue) => issue.message !== undefined || canStand(issue, layout));
+  const { missing } = placeIssues(worded, layout);
+  return worded.map((issue, i) => {
+    const rest = missing.get(i);
+    const head = rest?.path?.[0];
+    const isOfWhole = layout.kind === "tree" && layout.own.includes(String(head));
+    if (rest !== issue && !isOfWhole) return issue;
+    const { path: _, ...others } = issue;
+    return others;
+  });
+}
+
+function withWords(issue: Issue): Issue {
+  const message = issue.title ?? issue.code;
+  return message === undefined ? issue : { ...issue, message };
+}
+
 /** Names what is missing as losses: whole issues, or members of them; a path that came out shorter is altered. */
 export function lossesOf(
   missing: ReadonlyMap<number, Issue>,

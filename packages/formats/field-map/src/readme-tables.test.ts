@@ -27,6 +27,18 @@ describe("dialects", () => {
   });
 });
 
+it.each(rowsBelow(readme, /^\| dialect +\| status/))("should answer as the table says: %s", (name, status) => {
+  const dialect = dialects.find((candidate) => candidate.name === name);
+  expect(dialect?.status ?? 400).toBe(Number(status));
+});
+
+it("should have a row for every dialect that fills anything in, or has a status of its own", () => {
+  const named = readme.slice(readme.indexOf("### Answer in one line"), readme.indexOf("### Turn one"));
+  for (const { name, fill, layout, status } of dialects)
+    if (fill || status !== undefined || ("fill" in layout && (layout.fill?.code ?? layout.fill?.in)))
+      expect(named).toContain(`\`${name}\``);
+});
+
 it("should have a section for every function, and name all types", () => {
   const names = new Set(dialects.map(({ name }) => name));
   const headings = readme.split("\n").filter((line) => line.startsWith("### "));

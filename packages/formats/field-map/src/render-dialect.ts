@@ -16,11 +16,12 @@ import {
   toJsonValue,
 } from "@api-errors/core";
 
-import type { FieldMapDialect, MemberRole } from "./dialect.ts";
+import type { FieldMapDialect, MemberFill, MemberRole } from "./dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
+import { fillIssues } from "./fill-issues.ts";
 import { isOfLone, issueNames } from "./members.ts";
 import { parseDialect } from "./parse-dialect.ts";
-import { lossesOf, placeIssues, readBack } from "./place-issues.ts";
+import { lossesOf, placeIssues, readBack, showIssues } from "./place-issues.ts";
 import { isSameError } from "./same-error.ts";
 
 const TEXTS = ["message", "code", "type", "title", "id", "help"] as const;
@@ -45,8 +46,42 @@ export function renderDialect(
     ? writeOpen(sound, issues, dialect, losses)
     : writeBare(sound, issues, dialect, losses);
   return isSaidBy(like, sound, dialect, written.headers)
-    ? { ...written, document: like, losses: [] }
+    ? { ...written, document: like, losses: [], filled: [] }
     : written;
+}
+
+/**
+ * Writes an error of this server's own as the framework itself would: without the reserved member, which only a reader of
+ * translated errors knows. What the dialect has no place for is left out, but no message: one that cannot be shown at its
+ * field is shown as one about the whole.
+ */
+export function renderOwn(error: ApiError, dialect: FieldMapDialect): Rendering<FieldMapDocument> {
+  const losses: Loss[] = [];
+  const sound = soundError(error, losses);
+  const issues = showIssues(plainIssues(sound.issues, losses), dialect.layout);
+  const isOpen = issueNames(dialect).length > 0;
+  const rendering = isOpen
+    ? writeOpen(sound, issues, dialect, losses)
+    : writeBare(sound, issues, dialect, losses);
+  return { ...rendering, document: withoutSlots(rendering.document, dialect) };
+}
+
+/** Leaves the reserved member out, beside the issues and in each of them. */
+function withoutSlots(document: FieldMapDocument, dialect: FieldMapDialect): FieldMapDocument {
+  if (dialect.layout.kind !== "list") return withoutSlot(document) as FieldMapDocument;
+  if (Array.isArray(document)) return document.map(withoutSlot);
+  const own = withoutSlot(document) as Record<string, unknown>;
+  for (const name of issueNames(dialect)) {
+    const list = own[name];
+    if (Array.isArray(list)) own[name] = list.map(withoutSlot);
+  }
+  return own;
+}
+
+function withoutSlot(value: unknown): unknown {
+  if (!isJsonObject(value) || !Object.hasOwn(value, SLOT)) return value;
+  const { [SLOT]: _, ...others } = value;
+  return others;
 }
 
 /** Writes a document with members beside its fields. */
@@ -67,8 +102,11 @@ function writeOpen(
     drop: [],
     isFree: (name) => isFree(name, dialect),
   };
-  writeMembers(error, draft, dialect);
-  const { value, rest } = placeIssues(issues, layout);
+  const whole = fillIssues(issues, layout);
+  writeMembers(error, whole.issues, draft, dialect);
+  const { value, rest } = placeIssues(whole.issues, layout);
+  for (const mark of whole.marks) draft.drop.push(mark);
+  for (const word of whole.filled) draft.filled.push(word);
   Object.assign(draft.rest, rest);
   if (dialect.lead) settleMessage(error, draft, value, dialect);
   const names = issueNames(dialect);
@@ -82,46 +120,74 @@ function writeOpen(
 
 function writeMembers(
   error: ApiError,
+  issues: readonly Issue[],
   draft: Draft,
-  { members, marks, isCodeNumber }: FieldMapDialect,
+  dialect: FieldMapDialect,
 ): void {
-  const { document, rest, drop, filled } = draft;
+  const { document, rest } = draft;
+  const { members, isCodeNumber } = dialect;
   const nameOf = (role: MemberRole): string | undefined =>
     Object.keys(members).find((name) => members[name] === role);
   for (const role of TEXTS) {
     const name = nameOf(role);
     const value = error[role];
-    if (value === undefined) {
-      // What every document of the dialect has is made up where it may be: the phrase of the status.
-      if (name === undefined || !marks.includes(name) || (role !== "message" && role !== "title"))
-        continue;
-      document[name] = reasonPhrase(error.status);
-      filled.push({ member: name, value: document[name], from: "status" });
-      drop.push(role);
-    } else if (name === undefined) rest[role] = value;
-    else
-      document[name] =
-        role === "code" && isCodeNumber && /^(?:0|[1-9]\d{0,14})$/.test(value)
-          ? Number(value)
-          : value;
+    if (value === undefined) continue;
+    if (name === undefined) rest[role] = value;
+    else document[name] = role === "code" && isCodeNumber ? asNumber(value) : value;
   }
   const { declaredStatus, details, status } = error;
   // A status that is stated is the one that HTTP has.
   const name = nameOf("declaredStatus");
-  const isRequired = name !== undefined && marks.includes(name);
   if (name !== undefined && declaredStatus === status) document[name] = status;
-  else {
-    if (declaredStatus !== undefined) rest.declaredStatus = declaredStatus;
-    if (isRequired) {
-      document[name] = status;
-      filled.push({ member: name, value: status, from: "status" });
-      drop.push("declaredStatus");
-    }
-  }
+  else if (declaredStatus !== undefined) rest.declaredStatus = declaredStatus;
   const place = nameOf("details");
-  if (details === undefined) return;
-  if (place === undefined || details === null) rest.details = details;
-  else document[place] = details;
+  if (place === undefined || details === null) {
+    if (details !== undefined) rest.details = details;
+  } else if (details !== undefined) document[place] = details;
+  for (const member of Object.keys(members)) fillMember(member, error, issues, draft, dialect);
+}
+
+function asNumber(code: string): string | number {
+  return /^(?:0|[1-9]\d{0,14})$/.test(code) ? Number(code) : code;
+}
+
+/** Gives a document a member that all of the dialect have and the error says nothing of, with a mark to read it as absent. */
+function fillMember(
+  name: string,
+  error: ApiError,
+  issues: readonly Issue[],
+  { document, filled, drop }: Draft,
+  { members, marks, fill, isCodeNumber }: FieldMapDialect,
+): void {
+  const role = ownMember(members, name) as MemberRole;
+  const rule = fill?.[name] ?? (marks.includes(name) ? MARKED[role] : undefined);
+  if (rule === undefined || Object.hasOwn(document, name)) return;
+  if (Object.hasOwn(error.extensions, name)) return;
+  const said = rule === "first" || rule === "count" ? summary(issues, rule) : undefined;
+  let value: string | number = said ?? reasonPhrase(error.status);
+  if (rule === "status") value = error.status;
+  else if (typeof rule === "object")
+    value = isCodeNumber && role === "code" ? asNumber(rule[0]) : rule[0];
+  document[name] = value;
+  const from = said !== undefined ? "issues" : typeof rule === "object" ? "format" : "status";
+  filled.push({ member: name, value, from });
+  drop.push(role === "" ? `extensions.${name}` : role);
+}
+
+/** What a mark has where the dialect does not say. */
+const MARKED: Readonly<Partial<Record<MemberRole, MemberFill>>> = {
+  message: "phrase",
+  title: "phrase",
+  declaredStatus: "status",
+};
+
+/** Laravel's message is that of the first issue with the number of the others, Yup's is their number. */
+function summary(issues: readonly Issue[], rule: "first" | "count"): string | undefined {
+  const first = issues.find(({ message }) => message !== undefined)?.message;
+  const others = issues.length - 1;
+  if (first === undefined || others === 0) return first;
+  if (rule === "count") return `${issues.length} errors occurred`;
+  return `${first} (and ${others} more ${others === 1 ? "error" : "errors"})`;
 }
 
 /** Says nothing twice that a reader takes from the first issue, and marks what the error does not say itself. */
@@ -166,11 +232,20 @@ function writeBare(
   const { message } = error;
   const isLone = issues.length === 0 && message !== undefined;
   const shown = isLone ? [{ message }] : issues;
-  const { value, missing } = placeIssues(shown, layout);
-  for (const loss of lossesOf(missing, shown)) losses.push(loss);
+  const whole = fillIssues(shown, layout);
+  const { value, missing } = placeIssues(whole.issues, layout);
+  for (const loss of lossesOf(missing, whole.issues)) losses.push(loss);
   const host: Record<string, unknown> = {};
   const rendering = finishRendering<JsonObject>(
-    { document: host, host, rest: {}, losses, filled: [], drop: [], isFree: () => false },
+    {
+      document: host,
+      host,
+      rest: {},
+      losses,
+      filled: [...whole.filled],
+      drop: [],
+      isFree: () => false,
+    },
     error,
   );
   const lose = (path: Loss["path"], value: unknown, reason: Loss["reason"] = "no-place"): void => {

@@ -11,6 +11,7 @@ import {
 
 import { difference, isSame } from "./difference.ts";
 import type { EntryMembers, EntryRole, ListLayout } from "./dialect.ts";
+import { hasRequired } from "./entry-requires.ts";
 import { propertyIn } from "./entry-paths.ts";
 import { readEntry } from "./read-entry.ts";
 
@@ -25,7 +26,8 @@ export function writeEntry(issue: Issue, members: EntryMembers, layout?: ListLay
     const role = ownMember(members, name) as EntryRole;
     if (Object.hasOwn(extensions, name)) setMember(entry, name, extensions[name]);
     else if (role === "path") {
-      if (layout && !written.has(role)) entry[name] = writePath(issue, layout);
+      const isLeftOut = layout?.hasNoEmptyPath === true && !issue.path?.length;
+      if (layout && !isLeftOut && !written.has(role)) entry[name] = writePath(issue, layout);
     } else if (role === "in") {
       const place = Object.entries(layout?.places ?? {}).find(([, own]) => own === issue.in)?.[0];
       if (place !== undefined) entry[name] = place;
@@ -40,13 +42,19 @@ export function writeEntry(issue: Issue, members: EntryMembers, layout?: ListLay
 
 /** Writes an issue as an entry of a list, with the reserved member for what the entry has no place for. */
 export function writeListEntry(issue: Issue, layout: ListLayout): Entry {
-  const entry = writeEntry(issue, layout.entry, layout);
-  const rest = difference(issue, readEntry(entry, layout.entry, {}, layout));
-  if (rest && Object.keys(rest).length === 0) return entry;
-  const whole = { ...entry, [SLOT]: rest };
-  if (rest && isSame(issue, readEntry(whole, layout.entry, {}, layout))) return whole;
-  // A member would be read as something else: it is kept apart.
-  const { message, ...others } = issue;
+  // A member may be read as something else than it is: then it is kept apart, and the others stand where they belong.
+  const { extensions: _, ...known } = issue;
+  const { path: __, ...placed } = known;
+  const { message } = issue;
+  for (const visible of [issue, known, placed, message === undefined ? {} : { message }]) {
+    const entry = writeEntry(visible, layout.entry, layout);
+    const rest = difference(issue, readEntry(entry, layout.entry, {}, layout));
+    if (!rest || !hasRequired(entry, layout)) continue;
+    if (Object.keys(rest).length === 0) return entry;
+    const whole = { ...entry, [SLOT]: rest };
+    if (isSame(issue, readEntry(whole, layout.entry, {}, layout))) return whole;
+  }
+  const { message: ___, ...others } = issue;
   const plain = writeEntry(message === undefined ? {} : { message }, layout.entry, layout);
   return Object.keys(others).length > 0 ? { ...plain, [SLOT]: others } : plain;
 }

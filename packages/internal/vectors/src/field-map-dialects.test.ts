@@ -1,5 +1,6 @@
 import type { ApiError, Issue } from "@api-errors/core";
 import {
+  buildIssues,
   createFieldMapFormat,
   dialects,
   drf,
@@ -120,6 +121,23 @@ describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))("%s",
         const objections =
           read.ok && read.deviations.filter(({ dropped }) => dropped === undefined);
         expect(objections).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test("should answer with issues as the framework does, with every message and no mark", () => {
+    fc.assert(
+      fc.property(issues, fc.option(text, { nil: undefined }), (list, message) => {
+        const { body } = buildIssues(list, dialect, message === undefined ? {} : { message });
+        expect(isDialect(body, dialect)).toBe(true);
+        const own = list.map(({ extensions: _, ...others }) => others);
+        const bare = buildIssues(own, dialect).body;
+        expect(isDialect(bare, dialect)).toBe(true);
+        const leaves = leavesOf(bare);
+        for (const { path: at } of leaves) expect(at).not.toContain("apiError");
+        for (const { message: word } of own)
+          if (word !== undefined) expect(leaves.map(({ value }) => value)).toContain(word);
       }),
       runs,
     );

@@ -25,6 +25,12 @@ export const ajv: DialectWith<"ajv", ListLayout> = {
       message: "message",
     },
     entryNeeds: ["instancePath"],
+    fill: {
+      code: "errorMessage",
+      message: "is invalid",
+      extensions: { schemaPath: "#", params: {} },
+    },
+    requires: ["instancePath", "schemaPath", "keyword"],
     paths: "ajv",
     readPath: readAjvPath,
   },

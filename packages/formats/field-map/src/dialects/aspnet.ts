@@ -27,6 +27,7 @@ export const aspnet: DialectWith<"aspnet", TreeLayout> = {
   marks: ["title"],
   score: 0.9,
   isOnly: true,
+  fill: { title: ["One or more validation errors occurred."], status: "status" },
   finish: readRemainders,
   layout: {
     kind: "tree",

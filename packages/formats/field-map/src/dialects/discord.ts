@@ -1,4 +1,5 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
+import { dropFilled } from "../fill-issues.ts";
 import { readName } from "../keys.ts";
 import { readEntry } from "../read-entry.ts";
 import { readTree } from "../read-tree.ts";
@@ -21,7 +22,9 @@ export const discord: DialectWith<"discord", TreeLayout> = {
   marks: ["code", "message"],
   score: 0.9,
   isCodeNumber: true,
-  finish: readRemainders,
+  fill: { code: ["50035"], message: ["Invalid Form Body"] },
+  finish: (reading, dialect, deviations) =>
+    dropFilled(readRemainders(reading), dialect, deviations),
   layout: {
     kind: "tree",
     read: readTree,
@@ -35,6 +38,7 @@ export const discord: DialectWith<"discord", TreeLayout> = {
     readEntry,
     entryNeeds: ["message"],
     isEntries: true,
+    fill: { code: "INVALID" },
     lists: "keyed",
     isOwnAlways: true,
   },

@@ -97,5 +97,6 @@ export const drfFull: DialectWith<"drfFull", TreeLayout> = {
     isEntryOnly: true,
     lists: "keyed",
     isEntries: true,
+    fill: { code: "invalid" },
   },
 };

@@ -1,5 +1,6 @@
 import type { DialectWith, ListLayout } from "../dialect.ts";
 import { readTextPath } from "../entry-paths.ts";
+import { dropFilled } from "../fill-issues.ts";
 import { readList } from "../read-list.ts";
 
 /**
@@ -16,6 +17,7 @@ export const expressValidator: DialectWith<"expressValidator", ListLayout> = {
   },
   marks: [],
   score: 0.9,
+  finish: dropFilled,
   layout: {
     kind: "list",
     read: readList,
@@ -30,6 +32,7 @@ export const expressValidator: DialectWith<"expressValidator", ListLayout> = {
       fields: "",
     },
     entryNeeds: ["msg", "location|param|nestedErrors|fields"],
+    fill: { in: "body", message: "Invalid value", extensions: { type: "field" } },
     paths: "bracket",
     readPath: readTextPath,
     places: {

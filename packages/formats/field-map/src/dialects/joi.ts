@@ -1,5 +1,6 @@
 import type { DialectWith, ListLayout } from "../dialect.ts";
 import { readKeysPath } from "../entry-paths.ts";
+import { dropFilled } from "../fill-issues.ts";
 import { readList } from "../read-list.ts";
 
 /**
@@ -18,6 +19,7 @@ export const joi: DialectWith<"joi", ListLayout> = {
   },
   marks: [],
   score: 0.9,
+  finish: dropFilled,
   layout: {
     kind: "list",
     read: readList,
@@ -28,6 +30,8 @@ export const joi: DialectWith<"joi", ListLayout> = {
       context: "",
     },
     entryNeeds: ["message", "path"],
+    fill: { code: "any.custom", message: "Invalid value" },
+    requires: ["message", "path", "type"],
     paths: "keys",
     readPath: readKeysPath,
   },

@@ -23,6 +23,8 @@ export const laravel: DialectWith<"laravel", TreeLayout> = {
   marks: ["message"],
   score: 0.9,
   isOnly: true,
+  status: 422,
+  fill: { message: "first" },
   finish: readRemainders,
   layout: {
     kind: "tree",

@@ -1,4 +1,5 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
+import { dropFilled } from "../fill-issues.ts";
 import { readDots } from "../keys.ts";
 import { readEntry } from "../read-entry.ts";
 import { readTree } from "../read-tree.ts";
@@ -21,7 +22,13 @@ export const mongoose: DialectWith<"mongoose", TreeLayout> = {
   },
   marks: [],
   score: 0.9,
-  finish: readRemainders,
+  fill: {
+    _message: ["Validation failed"],
+    name: ["ValidationError"],
+    message: ["Validation failed"],
+  },
+  finish: (reading, dialect, deviations) =>
+    dropFilled(readRemainders(reading), dialect, deviations),
   layout: {
     kind: "tree",
     read: readTree,
@@ -43,5 +50,6 @@ export const mongoose: DialectWith<"mongoose", TreeLayout> = {
     entryNeeds: ["message", "kind"],
     isEntries: true,
     isSingle: true,
+    fill: { code: "user defined", extensions: { name: "ValidatorError" } },
   },
 };

@@ -19,6 +19,7 @@ export const nest: DialectWith<"nest", TextLayout> = {
   },
   marks: ["statusCode"],
   score: 0.9,
+  fill: { error: "phrase", statusCode: "status" },
   lead: leadByFirst,
   finish: readRemainders,
   layout: {

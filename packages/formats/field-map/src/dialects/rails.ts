@@ -1,5 +1,6 @@
 import type { DialectWith, EntryMembers, TextLayout, TreeLayout } from "../dialect.ts";
 import { leadByFirst } from "../lead-by-first.ts";
+import { dropFilled } from "../fill-issues.ts";
 import { readBrackets } from "../keys.ts";
 import { readTexts } from "../read-texts.ts";
 import { readEntry } from "../read-entry.ts";
@@ -24,6 +25,7 @@ export const rails: DialectWith<"rails", TreeLayout> = {
   marks: [],
   score: 0.6,
   isOnly: true,
+  status: 422,
   finish: readRemainders,
   layout: {
     kind: "tree",
@@ -49,6 +51,7 @@ export const railsBare: DialectWith<"railsBare", TreeLayout> = {
   members: {},
   marks: [],
   score: 0.6,
+  status: 422,
   layout: {
     kind: "tree",
     read: readTree,
@@ -76,7 +79,9 @@ export const railsDetails: DialectWith<"railsDetails", TreeLayout> = {
   marks: [],
   score: 0.9,
   isOnly: true,
-  finish: readRemainders,
+  status: 422,
+  finish: (reading, dialect, deviations) =>
+    dropFilled(readRemainders(reading), dialect, deviations),
   layout: {
     kind: "tree",
     read: readTree,
@@ -87,6 +92,7 @@ export const railsDetails: DialectWith<"railsDetails", TreeLayout> = {
     readEntry,
     entryNeeds: ["error"],
     isEntries: true,
+    fill: { code: "invalid" },
   },
 };
 
@@ -105,6 +111,7 @@ export const railsFull: DialectWith<"railsFull", TextLayout> = {
   marks: [],
   score: 0.6,
   isOnly: true,
+  status: 422,
   lead: leadByFirst,
   finish: readRemainders,
   layout: {

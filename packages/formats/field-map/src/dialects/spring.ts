@@ -1,5 +1,6 @@
 import type { DialectWith, ListLayout } from "../dialect.ts";
 import { readTextPath } from "../entry-paths.ts";
+import { dropFilled } from "../fill-issues.ts";
 import { readList } from "../read-list.ts";
 
 /**
@@ -24,6 +25,8 @@ export const spring: DialectWith<"spring", ListLayout> = {
   },
   marks: ["timestamp|status"],
   score: 0.9,
+  fill: { status: "status", error: "phrase" },
+  finish: dropFilled,
   layout: {
     kind: "list",
     read: readList,
@@ -38,6 +41,8 @@ export const spring: DialectWith<"spring", ListLayout> = {
       code: "code",
     },
     entryNeeds: ["defaultMessage"],
+    fill: { message: "Invalid value" },
+    hasNoEmptyPath: true,
     paths: "bracket",
     readPath: readTextPath,
   },

@@ -1,5 +1,6 @@
 import type { DialectWith, ListLayout } from "../dialect.ts";
 import { readTextPath } from "../entry-paths.ts";
+import { dropFilled } from "../fill-issues.ts";
 import { readList } from "../read-list.ts";
 
 /**
@@ -22,6 +23,9 @@ export const symfony: DialectWith<"symfony", ListLayout> = {
   },
   marks: [],
   score: 0.9,
+  status: 422,
+  fill: { type: ["https://symfony.com/errors/validation"], title: ["Validation Failed"] },
+  finish: dropFilled,
   layout: {
     kind: "list",
     read: readList,
@@ -35,6 +39,7 @@ export const symfony: DialectWith<"symfony", ListLayout> = {
       code: "code",
     },
     entryNeeds: ["propertyPath"],
+    fill: { message: "This value is not valid." },
     paths: "bracket",
     readPath: readTextPath,
   },

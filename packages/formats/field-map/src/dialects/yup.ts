@@ -1,5 +1,6 @@
 import type { DialectWith, ListLayout } from "../dialect.ts";
 import { readTextPath } from "../entry-paths.ts";
+import { dropFilled } from "../fill-issues.ts";
 import { finishLone } from "../finish-lone.ts";
 import { readList } from "../read-list.ts";
 
@@ -22,7 +23,9 @@ export const yup: DialectWith<"yup", ListLayout> = {
   marks: ["inner", "errors"],
   score: 0.9,
   repeats: "errors",
-  finish: finishLone,
+  fill: { name: ["ValidationError"], message: "count" },
+  finish: (reading, dialect, deviations) =>
+    dropFilled(finishLone(reading, dialect), dialect, deviations),
   layout: {
     kind: "list",
     read: readList,
@@ -37,6 +40,7 @@ export const yup: DialectWith<"yup", ListLayout> = {
       message: "message",
     },
     entryNeeds: ["message"],
+    fill: { message: "is invalid", extensions: { name: "ValidationError" } },
     paths: "bracket",
     readPath: readTextPath,
     isLone: true,
