@@ -2,7 +2,8 @@ import type { Issue } from "@api-errors/core";
 import { expect, it } from "vitest";
 
 import { fastapi } from "./dialects/fastapi.ts";
-import { dropFilled, fillIssues } from "./fill-issues.ts";
+import { dropFilled } from "./drop-filled.ts";
+import { fillIssues } from "./fill-issues.ts";
 import { parseDialect } from "./parse-dialect.ts";
 
 const { layout } = fastapi;

@@ -2,7 +2,7 @@ import { isJsonObject } from "@api-errors/core";
 
 import type { FieldMapDialect } from "./dialect.ts";
 import { hasRequired } from "./entry-requires.ts";
-import { FILLED_IN } from "./fill-issues.ts";
+import { FILLED_IN } from "./drop-filled.ts";
 import { isMember, issueNames } from "./members.ts";
 import { readFields } from "./parse-dialect.ts";
 

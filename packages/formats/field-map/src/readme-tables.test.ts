@@ -27,15 +27,25 @@ describe("dialects", () => {
   });
 });
 
-it.each(rowsBelow(readme, /^\| dialect +\| status/))("should answer as the table says: %s", (name, status) => {
-  const dialect = dialects.find((candidate) => candidate.name === name);
-  expect(dialect?.status ?? 400).toBe(Number(status));
-});
+it.each(rowsBelow(readme, /^\| dialect +\| status/))(
+  "should answer as the table says: %s",
+  (name, status) => {
+    const dialect = dialects.find((candidate) => candidate.name === name);
+    expect(dialect?.status ?? 400).toBe(Number(status));
+  },
+);
 
 it("should have a row for every dialect that fills anything in, or has a status of its own", () => {
-  const named = readme.slice(readme.indexOf("### Answer in one line"), readme.indexOf("### Turn one"));
+  const named = readme.slice(
+    readme.indexOf("### Answer in one line"),
+    readme.indexOf("### Turn one"),
+  );
   for (const { name, fill, layout, status } of dialects)
-    if (fill || status !== undefined || ("fill" in layout && (layout.fill?.code ?? layout.fill?.in)))
+    if (
+      fill ||
+      status !== undefined ||
+      ("fill" in layout && (layout.fill?.code ?? layout.fill?.in))
+    )
       expect(named).toContain(`\`${name}\``);
 });
 

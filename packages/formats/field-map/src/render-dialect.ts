@@ -18,7 +18,7 @@ import {
 
 import type { FieldMapDialect, MemberFill, MemberRole } from "./dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
-import { fillIssues } from "./fill-issues.ts";
+import { decorateIssues, fillIssues } from "./fill-issues.ts";
 import { isOfLone, issueNames } from "./members.ts";
 import { parseDialect } from "./parse-dialect.ts";
 import { lossesOf, placeIssues, readBack, showIssues } from "./place-issues.ts";
@@ -60,9 +60,10 @@ export function renderOwn(error: ApiError, dialect: FieldMapDialect): Rendering<
   const sound = soundError(error, losses);
   const issues = showIssues(plainIssues(sound.issues, losses), dialect.layout);
   const isOpen = issueNames(dialect).length > 0;
+  const own = decorateIssues(issues, dialect.layout);
   const rendering = isOpen
-    ? writeOpen(sound, issues, dialect, losses)
-    : writeBare(sound, issues, dialect, losses);
+    ? writeOpen(sound, own, dialect, losses, true)
+    : writeBare(sound, own, dialect, losses);
   return { ...rendering, document: withoutSlots(rendering.document, dialect) };
 }
 
@@ -90,6 +91,7 @@ function writeOpen(
   issues: readonly Issue[],
   dialect: FieldMapDialect,
   losses: Loss[],
+  isOwn = false,
 ): Rendering<FieldMapDocument> {
   const { members, layout, repeats } = dialect;
   const document: Record<string, unknown> = {};
@@ -103,7 +105,7 @@ function writeOpen(
     isFree: (name) => isFree(name, dialect),
   };
   const whole = fillIssues(issues, layout);
-  writeMembers(error, whole.issues, draft, dialect);
+  writeMembers(error, whole.issues, draft, dialect, isOwn);
   const { value, rest } = placeIssues(whole.issues, layout);
   for (const mark of whole.marks) draft.drop.push(mark);
   for (const word of whole.filled) draft.filled.push(word);
@@ -123,6 +125,7 @@ function writeMembers(
   issues: readonly Issue[],
   draft: Draft,
   dialect: FieldMapDialect,
+  isOwn: boolean,
 ): void {
   const { document, rest } = draft;
   const { members, isCodeNumber } = dialect;
@@ -144,7 +147,9 @@ function writeMembers(
   if (place === undefined || details === null) {
     if (details !== undefined) rest.details = details;
   } else if (details !== undefined) document[place] = details;
-  for (const member of Object.keys(members)) fillMember(member, error, issues, draft, dialect);
+  for (const member of Object.keys(members))
+    // What no ApiError has a member for could not be told from what an upstream says.
+    if (isOwn || members[member] !== "") fillMember(member, error, issues, draft, dialect);
 }
 
 function asNumber(code: string): string | number {
@@ -171,7 +176,7 @@ function fillMember(
   document[name] = value;
   const from = said !== undefined ? "issues" : typeof rule === "object" ? "format" : "status";
   filled.push({ member: name, value, from });
-  drop.push(role === "" ? `extensions.${name}` : role);
+  drop.push(role);
 }
 
 /** What a mark has where the dialect does not say. */

@@ -30,7 +30,7 @@ export const ajv: DialectWith<"ajv", ListLayout> = {
       message: "is invalid",
       extensions: { schemaPath: "#", params: {} },
     },
-    requires: ["instancePath", "schemaPath", "keyword"],
+    requires: ["instancePath", "keyword"],
     paths: "ajv",
     readPath: readAjvPath,
   },

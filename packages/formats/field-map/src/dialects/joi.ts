@@ -1,6 +1,6 @@
 import type { DialectWith, ListLayout } from "../dialect.ts";
 import { readKeysPath } from "../entry-paths.ts";
-import { dropFilled } from "../fill-issues.ts";
+import { dropFilled } from "../drop-filled.ts";
 import { readList } from "../read-list.ts";
 
 /**

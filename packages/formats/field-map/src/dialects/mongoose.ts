@@ -1,5 +1,5 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
-import { dropFilled } from "../fill-issues.ts";
+import { dropFilled } from "../drop-filled.ts";
 import { readDots } from "../keys.ts";
 import { readEntry } from "../read-entry.ts";
 import { readTree } from "../read-tree.ts";

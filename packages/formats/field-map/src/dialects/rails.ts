@@ -1,6 +1,6 @@
 import type { DialectWith, EntryMembers, TextLayout, TreeLayout } from "../dialect.ts";
 import { leadByFirst } from "../lead-by-first.ts";
-import { dropFilled } from "../fill-issues.ts";
+import { dropFilled } from "../drop-filled.ts";
 import { readBrackets } from "../keys.ts";
 import { readTexts } from "../read-texts.ts";
 import { readEntry } from "../read-entry.ts";
