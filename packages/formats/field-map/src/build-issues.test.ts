@@ -35,6 +35,12 @@ it("should leave out what the dialect has no place for", () => {
   expect(buildIssues(coded, rails).body).toEqual({ errors: { name: ["can't be blank"] } });
 });
 
+it("should keep a field that is called like the reserved member", () => {
+  const body = { apiError: ["m"] };
+  expect(buildIssues([{ path: ["apiError"], message: "m" }], drf).body).toEqual(body);
+  expect(buildIssues([{ path: ["apiError"], message: "m" }], rails).body).toEqual({ errors: body });
+});
+
 it("should show about the whole what cannot stand at its field, and a title or code for words", () => {
   expect(buildIssues([{ path: ["non_field_errors"], message: "m" }], drf).body).toEqual({
     non_field_errors: ["m"],

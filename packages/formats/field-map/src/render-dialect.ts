@@ -69,10 +69,13 @@ export function renderOwn(error: ApiError, dialect: FieldMapDialect): Rendering<
 
 /** Leaves the reserved member out, beside the issues and in each of them. */
 function withoutSlots(document: FieldMapDocument, dialect: FieldMapDialect): FieldMapDocument {
-  if (dialect.layout.kind !== "list") return withoutSlot(document) as FieldMapDocument;
-  if (Array.isArray(document)) return document.map(withoutSlot);
+  const names = issueNames(dialect);
+  const isList = dialect.layout.kind === "list";
+  if (isList && Array.isArray(document)) return document.map(withoutSlot);
+  // Where the whole body is the fields, one of them may be called so.
+  if (names.length === 0) return document;
   const own = withoutSlot(document) as Record<string, unknown>;
-  for (const name of issueNames(dialect)) {
+  for (const name of isList ? names : []) {
     const list = own[name];
     if (Array.isArray(list)) own[name] = list.map(withoutSlot);
   }
