@@ -11,6 +11,7 @@ import { fastapi } from "./dialects/fastapi.ts";
 import { laravel } from "./dialects/laravel.ts";
 import { rails, railsFull } from "./dialects/rails.ts";
 import { zodFormat } from "./dialects/zod.ts";
+import { webargs } from "./dialects/webargs.ts";
 import { isDialect } from "./is-dialect.ts";
 import { parseDialect } from "./parse-dialect.ts";
 import { renderDialect } from "./render-dialect.ts";
@@ -276,6 +277,29 @@ const answers: Readonly<Record<string, readonly [status: number, body: unknown]>
       ],
     },
   ],
+  fusionAuth: [
+    400,
+    {
+      generalErrors: [{ message: "M3" }],
+      fieldErrors: {
+        "items[0].qty": [{ code: "int_type", message: "M1" }],
+        name: [{ message: "M2" }],
+      },
+    },
+  ],
+  // express-validator, Result.mapped, and what APIs make up
+  fieldEntries: [
+    400,
+    {
+      errors: {
+        "items[0].qty": { code: "int_type", message: "M1" },
+        name: { message: "M2" },
+        "": [{ message: "M3" }],
+      },
+    },
+  ],
+  // webargs, Parser._on_validation_error: the place above the fields
+  webargs: [422, { json: { items: { 0: { qty: ["M1"] } }, name: ["M2"], _schema: ["M3"] } }],
   envelope: [400, { errors: { "items[0].qty": ["M1"], name: ["M2"], "": ["M3"] } }],
   nested: [400, { errors: { items: [{ qty: ["M1"] }], name: ["M2"], base: ["M3"] } }],
   gitlab: [400, { message: { items: [{ qty: ["M1"] }], name: ["M2"], base: ["M3"] } }],
@@ -323,6 +347,28 @@ describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))(
     });
   },
 );
+
+it("should say which place of the request a field is in, where the framework does", () => {
+  const placed: readonly Issue[] = [
+    { path: ["page"], in: "query", message: "M1" },
+    { path: ["name"], message: "M2" },
+    { path: ["size"], in: "query", message: "M3" },
+    { path: ["x-a"], in: "header", message: "M4" },
+  ];
+  const { body } = buildIssues(placed, webargs);
+  expect(body).toEqual({
+    query: { page: ["M1"], size: ["M3"] },
+    json: { name: ["M2"] },
+    headers: { "x-a": ["M4"] },
+  });
+  const read = parseDialect({ status: 422, headers: {}, body }, webargs);
+  expect(read.ok && read.error.issues.map((issue) => issue.in)).toEqual([
+    "query",
+    "query",
+    "body",
+    "header",
+  ]);
+});
 
 it("should have an answer of every dialect", () => {
   expect(Object.keys(answers).toSorted()).toEqual(dialects.map(({ name }) => name).toSorted());

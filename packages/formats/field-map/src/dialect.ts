@@ -96,8 +96,10 @@ export interface TreeLayout {
   readonly isEntries?: boolean;
   /** Whether the messages about a field stand under `own` even where it has no fields of its own. */
   readonly isOwnAlways?: boolean;
-  /** Names above the fields and the places of a request that they stand for, if any; read, and never written. */
+  /** Names above the fields and the places of a request that they stand for, if any; read, and never written in translations. */
   readonly places?: Readonly<Record<string, IssuePlace | undefined>>;
+  /** Whether the framework itself has such a name above all fields: the first for the place, that of the body without one. */
+  readonly isPlaced?: boolean;
   /** How the fields of lists are written: in a list with `{}` for the good ones, or by their index. */
   readonly lists?: "aligned" | "keyed";
   /** Whether every object has `own`, empty or not. */

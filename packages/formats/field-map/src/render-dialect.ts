@@ -16,7 +16,7 @@ import {
   toJsonValue,
 } from "@api-errors/core";
 
-import type { FieldMapDialect, MemberFill, MemberRole } from "./dialect.ts";
+import type { FieldMapDialect, MemberFill, MemberRole, TreeLayout } from "./dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
 import { decorateIssues, fillIssues } from "./fill-issues.ts";
 import { isOfLone, issueNames } from "./members.ts";
@@ -64,7 +64,25 @@ export function renderOwn(error: ApiError, dialect: FieldMapDialect): Rendering<
   const rendering = isOpen
     ? writeOpen(sound, own, dialect, losses, true)
     : writeBare(sound, own, dialect, losses);
-  return { ...rendering, document: withoutSlots(rendering.document, dialect) };
+  const { layout } = dialect;
+  const document =
+    layout.kind === "tree" && layout.isPlaced
+      ? writePlaces(own, layout)
+      : withoutSlots(rendering.document, dialect);
+  return { ...rendering, document };
+}
+
+/** Writes the issues about each place of the request under its name. */
+function writePlaces(issues: readonly Issue[], layout: TreeLayout): FieldMapDocument {
+  const { places = {} } = layout;
+  const document: Record<string, unknown> = {};
+  for (const { in: place = "body" } of issues) {
+    const name = Object.keys(places).find((known) => places[known] === place) ?? place;
+    if (Object.hasOwn(document, name)) continue;
+    const own = issues.filter((issue) => (issue.in ?? "body") === place);
+    document[name] = placeIssues(own, layout).value;
+  }
+  return document;
 }
 
 /** Leaves the reserved member out, beside the issues and in each of them. */

@@ -16,6 +16,7 @@ export const webargs: DialectWith<"webargs", TreeLayout> = {
   members: drf.members,
   marks: ["json|json_or_form|form|query|querystring|headers|cookies|view_args"],
   score: 0.6,
+  status: 422,
   layout: {
     kind: "tree",
     read: readPlacedTree,
@@ -23,5 +24,6 @@ export const webargs: DialectWith<"webargs", TreeLayout> = {
     keys: "name",
     readKey: readName,
     places: PLACES,
+    isPlaced: true,
   },
 };
