@@ -84,6 +84,40 @@ describe("readIssues of a list", () => {
     ]);
   });
 
+  it.each<readonly [item: object, issues: readonly object[]]>([
+    // huma, ErrorDetail: the place in the request and the path in one.
+    [
+      { message: "m", location: "body.items[0].name", value: "" },
+      [{ in: "body", path: ["items", 0, "name"], message: "m", extensions: { value: "" } }],
+    ],
+    [{ message: "m", location: "query[a]" }, [{ in: "query", path: ["a"], message: "m" }]],
+    [{ message: "m", location: "body" }, [{ in: "body", message: "m" }]],
+    [
+      { message: "m", location: "body.a", field: "b" },
+      [{ in: "body", path: ["b"], message: "m", extensions: { location: "body.a" } }],
+    ],
+    [
+      { message: "m", location: "bodyguard.a" },
+      [{ message: "m", extensions: { location: "bodyguard.a" } }],
+    ],
+    [
+      { field: "to", errors: ["a", "b"] },
+      [
+        { path: ["to"], message: "a" },
+        { path: ["to"], message: "b" },
+      ],
+    ],
+    [{ field: "to", errors: [{ x: 1 }] }, [{ path: ["to"], extensions: { errors: [{ x: 1 }] } }]],
+    // The name of a JavaScript error is no field.
+    [
+      { name: "ValidationError", message: "m" },
+      [{ message: "m", extensions: { name: "ValidationError" } }],
+    ],
+    [{ name: "errors", message: "m" }, [{ path: ["errors"], message: "m" }]],
+  ])("should read %j as %j", (item, issues) => {
+    expect(readIssues([item])).toEqual(issues);
+  });
+
   it.each([
     { path: 5 },
     { path: ["a", {}] },
@@ -98,6 +132,8 @@ describe("readIssues of a list", () => {
     { status: 99 },
     { status: "ok" },
     { in: "elsewhere" },
+    { in: Object.create(null) as object },
+    { name: Object.create(null) as object },
     { in: 5 },
     { title: null },
     { id: 7 },
@@ -210,6 +246,15 @@ describe("readIssues of a map", () => {
     ).toEqual([
       { path: [], message: "m" },
       { path: ["a", 0], code: "C", message: "n" },
+    ]);
+  });
+
+  it("should give the messages of CakePHP's own rules to the field that they stand in", () => {
+    // CakePHP book, validation: errors by field and rule.
+    expect(readIssues({ email: { _empty: "m", unique: "n" }, _id: ["o"] })).toEqual([
+      { path: ["email"], message: "m" },
+      { path: ["email", "unique"], message: "n" },
+      { path: ["_id"], message: "o" },
     ]);
   });
 

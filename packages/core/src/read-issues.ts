@@ -1,4 +1,4 @@
-import type { Issue, Path } from "./api-error.ts";
+import type { Issue, IssuePlace, Path } from "./api-error.ts";
 import { readStatus } from "./effective-status.ts";
 import {
   CODE_ROLE,
@@ -33,7 +33,7 @@ type errortype
 title
 id
 help helpurl documentationurl moreinfo
-message messages detail msg description errormessage errordescription defaultmessage reason text error developermessage issue`,
+message messages detail msg description errormessage errordescription defaultmessage reason text error developermessage issue errors`,
     true,
   ));
 }
@@ -84,6 +84,8 @@ interface ReadingIssues {
   maps: number;
 }
 
+const OWN = /^_(?:errors|empty|required|existsIn|isUnique)$/;
+
 function readMap(
   map: JsonObject,
   parents: Path,
@@ -93,8 +95,8 @@ function readMap(
 ): boolean {
   if (--reading.maps < 0) return false;
   return Object.keys(map).every((key) => {
-    // Discord and zod's `format` put the messages of a node beside its children.
-    const path = key === "_errors" ? parents : [...parents, ...readPathText(key)];
+    // Discord and zod's `format` put the messages of a node beside its children, CakePHP below the names of its rules.
+    const path = OWN.test(key) ? parents : [...parents, ...readPathText(key)];
     // A key may be a long path, and it may be none: `""`, `"$"`.
     if (Math.max(depth, path.length) > MAX_DEPTH) return false;
     const value = map[key];
@@ -151,9 +153,12 @@ function isLaidOut(item: JsonObject, { keys, roles }: Layout): boolean {
 }
 
 function isUsable(role: number, value: unknown, name: string): boolean {
-  if (role === IN_ROLE) return isPlace(value);
+  if (role === IN_ROLE) return typeof value === "string" && isPlace(value.replace(/[.[].*/s, ""));
   if (role === STATUS_ROLE) return readStatus(value) !== undefined;
-  if (name === "messages") return isTexts(value);
+  if (name === "messages" || name === "errors") return isTexts(value);
+  // What a JavaScript error is called is no field.
+  if (name === "name" && typeof value === "string" && /(?:Error|Exception)$/.test(value))
+    return false;
   return (
     typeof value === "string" ||
     (role === PATH_ROLE ? isPath(value) : role === CODE_ROLE && Number.isFinite(value))
@@ -169,6 +174,7 @@ function readItem(
   const issue: Mutable<Issue> = given ? { path: given } : {};
   let extensions: Record<string, unknown> | undefined;
   let others: readonly string[] = [];
+  let several = "";
   for (let i = 0; i < keys.length; i++) {
     const name = keys[i] as string;
     const role = roles[i] as number;
@@ -176,26 +182,47 @@ function readItem(
     if (role === PATH_ROLE) readPath(issue, name, value, roles);
     else if (role === CODE_ROLE) issue.code = `${value as string | number}`;
     else if (role === STATUS_ROLE) issue.status = readStatus(value) as number;
-    else if (role < 0) setMember((extensions ??= {}), name, value);
+    else if (role < 0 || (role === IN_ROLE && !readPlace(issue, value as string, roles, given)))
+      setMember((extensions ??= {}), name, value);
+    else if (role === IN_ROLE) continue;
     else if (role === MESSAGE_ROLE) {
       if (typeof value === "string") issue.message = value;
-      else [issue.message, ...others] = value as [string];
+      else {
+        [issue.message, ...others] = value as [string];
+        several = name;
+      }
     } else issue[ISSUE_MEMBERS[role] as "type"] = value as string;
   }
   if (extensions) readExtensions(issue, extensions);
   reading.issues.push(issue);
-  if (others.length > 0) readMessages(issue, others, reading);
+  if (others.length > 0) readMessages(issue, several, others, reading);
+}
+
+/** Reads a place, and the path below it where nothing else is one: huma has `body.items[0].name`. */
+function readPlace(
+  issue: Mutable<Issue>,
+  text: string,
+  roles: readonly number[],
+  given?: Path,
+): boolean {
+  const end = text.search(/[.[]/);
+  issue.in = (end < 0 ? text : text.slice(0, end)) as IssuePlace;
+  if (end < 0) return true;
+  if (given || roles.includes(PATH_ROLE)) return false;
+  issue.path = readPathText(text.slice(text[end] === "." ? end + 1 : end));
+  return true;
 }
 
 /** One entry with several messages is several things wrong with one field, unless too much were said again for each. */
 function readMessages(
   issue: Mutable<Issue>,
+  name: string,
   others: readonly string[],
   reading: ReadingIssues,
 ): void {
   const cost = issue.extensions ? Infinity : JSON.stringify(issue).length * others.length;
   if (cost > reading.left) {
-    issue.extensions = { ...issue.extensions, messages: [issue.message, ...others] };
+    issue.extensions = { ...issue.extensions, [name]: [issue.message, ...others] };
     return;
   }
   reading.left -= cost;

@@ -17,7 +17,7 @@ const NAMES = `message errormessage errmessage msg errormsg errmsg err errormess
 code errorcode errcode errorname reasoncode messageid messagenumber errornumber errornum errno ecode errorkey scimtype $datacode
 status statuscode httpstatus httpstatuscode httpcode
 requestid traceid correlationid trackingid tracingid logid logref operationid transactionid debugid debuggingrequestid clerktraceid queryid refid errorid fbtraceid trace
-errors issues violations fieldviolations constraintviolations fielderrors validationerrors validationissues invalidparams invalidparameters invalidfields fields
+errors issues violations fieldviolations constraintviolations parameterviolations fielderrors validationerrors validationissues invalidparams invalidparameters invalidfields fields
 error
 detail details moreinformation
 title hydra:title summary httpmessage`;

@@ -27,16 +27,29 @@ export function isFieldMap(value: object, folded: string, holder: JsonObject): b
   );
 }
 
-/** Salesforce, FHIR: the names of fields in a list. */
-export function fieldsIn(extensions: JsonObject): readonly string[] {
-  for (const name of Object.keys(extensions)) {
+/** Salesforce, FHIR: the names of fields in a list. LinkedIn, Directus: the name of one in an object below. */
+export function fieldsIn(extensions: JsonObject, depth = 0): readonly string[] {
+  for (const name of Object.keys(extensions).slice(0, MAX_NAMES)) {
     const value = extensions[name];
     if (FIELD_NAMES.test(foldName(name)) && isNameList(value)) return value;
+    if (depth > 0 && isFieldName(name) && isNameList([value])) return [value as string];
+    const found = isJsonObject(value) && depth < MAX_BELOW ? fieldsIn(value, depth + 1) : [];
+    if (found.length > 0) return found;
   }
   return [];
 }
 
-const FIELD_NAMES = /^(?:fields|fieldnames|parameters|members|expression)$/;
+/** Whether a member of this name has the name of a field. */
+export function isFieldName(name: string): boolean {
+  return FIELD_NAME.test(foldName(name));
+}
+
+const FIELD_NAMES = /^(?:fields|fieldnames|params|parameters|members|expression)$/;
+const FIELD_NAME = /^(?:field|fieldname|fieldpath|param|parameter|attribute|property)$/;
+/** How many names of an object are looked at. */
+const MAX_NAMES = 32;
+/** How deep below an issue a name of a field is looked for. */
+const MAX_BELOW = 2;
 
 /** Whether a list can be one of names of fields. */
 function isNameList(value: unknown): value is readonly string[] {

@@ -1,4 +1,5 @@
 import {
+  deriveIssue,
   foldName,
   isJsonObject,
   type Issue,
@@ -20,7 +21,7 @@ import {
   ROLE,
   wordNames,
 } from "./plain-names.ts";
-import { fieldsIn, isFieldMap, isPhrase } from "./plain-shapes.ts";
+import { fieldsIn, isFieldMap, isFieldName, isPhrase } from "./plain-shapes.ts";
 
 /** What is plain in one object of an error, and in those inside it. */
 export interface Plain {
@@ -94,7 +95,17 @@ export function readPlain(object: JsonObject, isItem = false, depth = 0): Plain 
   const read = LISTS.map((role) => names[role]);
   if (isDeep) readInside(object, plain, read, depth);
   if (plain.code === undefined) readWord(object, plain, isItem);
+  if (!isItem && !plain.issues && plain.code !== undefined) readField(object, plain);
   return plain;
+}
+
+/** Takes the one field that an error names beside its code and its message, and leaves it where it is. */
+function readField(object: JsonObject, plain: Plain): void {
+  const name = Object.keys(object).find(isFieldName);
+  const issues = deriveIssue(name === undefined ? name : object[name], plain.message);
+  if (plain.message === undefined || issues.length === 0) return;
+  plain.issues = issues;
+  plain.copies.push("issues");
 }
 
 /** The roles that may have a list, in the order in which they are asked for what an error without words says. */
@@ -102,11 +113,19 @@ const LISTS = [ROLE.issues, ROLE.message, ROLE.detail, ROLE.error];
 
 /** Reads a list of issues, or a map in a member that is named for one; `false` where the member has to be kept. */
 function readList(value: unknown, name: string, isMap: boolean, plain: Plain): boolean {
-  if (plain.issues || !(isMap || Array.isArray(value))) return false;
+  if (plain.issues || !(isMap ? !isError(value) : Array.isArray(value))) return false;
   const issues = readIssues(value, name);
   if (!issues) return false;
   if (issues.length > 0) plain.issues = issues.flatMap(completeIssue);
   return true;
+}
+
+/** Whether an object in place of a map of fields is one error: with a code and a message. */
+function isError(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    ["code", "message"].every((name) => typeof ownMember(value, name) === "string")
+  );
 }
 
 function readInside(

@@ -123,6 +123,63 @@ const VECTORS: readonly Vector[] = [
     },
   },
   {
+    source: "LinkedIn, Marketing API, error details: the field below what was put in",
+    body: {
+      message: "See errorDetails.",
+      errorDetails: {
+        inputErrors: [
+          { code: "NOT_ALLOWED", description: "m", input: { inputPath: { fieldPath: "adType" } } },
+        ],
+      },
+    },
+    error: {
+      message: "See errorDetails.",
+      issues: [
+        {
+          path: ["adType"],
+          code: "NOT_ALLOWED",
+          message: "m",
+          // What was put in is withheld.
+          extensions: {},
+        },
+      ],
+      extensions: {},
+    },
+  },
+  {
+    source: "Modern Treasury documentation, errors: one error where others have a list",
+    body: { errors: { code: "parameter_invalid", message: "name is off", parameter: "name" } },
+    error: {
+      code: "parameter_invalid",
+      message: "name is off",
+      issues: [{ path: ["name"], message: "name is off" }],
+      extensions: {
+        errors: { code: "parameter_invalid", message: "name is off", parameter: "name" },
+      },
+    },
+  },
+  {
+    source: "RESTEasy, ViolationReport: lists of violations by what they are about",
+    body: {
+      classViolations: [],
+      parameterViolations: [{ path: "create.dto.name", message: "must not be blank" }],
+    },
+    error: {
+      message: "must not be blank",
+      issues: [{ path: ["create", "dto", "name"], message: "must not be blank" }],
+      extensions: { classViolations: [] },
+    },
+  },
+  {
+    source: "Grape, Grape::Exceptions::ValidationErrors#as_json under errors",
+    body: { errors: [{ params: ["name"], messages: ["is missing"] }] },
+    error: {
+      message: "is missing",
+      issues: [{ path: ["name"], message: "is missing", extensions: { params: ["name"] } }],
+      extensions: {},
+    },
+  },
+  {
     source:
       "Salesforce, REST API, https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm",
     body: [

@@ -669,3 +669,19 @@ describe("catalogs", () => {
     );
   });
 });
+
+it.each([
+  // Moleculer, ValidationError; Recurly, errors of the type validation.
+  [{ code: "E", message: "m", data: [{ field: "name", message: "n" }] }],
+  [{ error: { code: "E", message: "m", params: [{ param: "name", message: "n" }] } }],
+  [{ code: "E", message: "m", errors: [{ field: "name", errors: ["n"] }] }],
+])("should find the fields of %j", (body) => {
+  const read = parseCodeStyle({ status: 422, headers: {}, body });
+  expect(read.ok && read.error.issues).toEqual([{ path: ["name"], message: "n" }]);
+});
+
+it("should read the id that OVH gives", () => {
+  const body = { errorCode: "NOT_GRANTED_CALL", message: "m", queryId: "EU.ext-3" };
+  const read = parseCodeStyle({ status: 403, headers: {}, body });
+  expect(read.ok && read.error.id).toBe("EU.ext-3");
+});

@@ -136,7 +136,7 @@ export function fitOf(body: unknown, question: Question, names: Names = {}): num
 }
 
 /** Names that are for a map of fields. */
-const FIELDS = /field|valid|state/i;
+const FIELDS = /field|valid|state|^messages$/i;
 /** Those that are for one only beside a text. */
 const BESIDE = /^(?:data|details)$/;
 /** What an error has in it where it is no map of fields. */
@@ -261,11 +261,9 @@ const WHOLE = /^(?:message|msg|details?|error|reason)$/i;
 /** Languages: one message in several, and no fields. */
 const LANGUAGE = /^[a-z]{2}(?:[-_][A-Z]{2})?$/;
 
-/** UPS and others: what is called `errors` and has messages with more to them is no field of that name. */
+/** UPS, Grape and others: what is called `errors` and has objects in a list is no field of that name. */
 function isErrorList(name: string | number, value: unknown): boolean {
-  if (!Array.isArray(value) || !/^errors?$/i.test(`${name}`)) return false;
-  const first: unknown = value[0];
-  return isJsonObject(first) && typeof ownMember(first, "message") === "string";
+  return Array.isArray(value) && /^errors?$/i.test(`${name}`) && isJsonObject(value[0]);
 }
 
 /** What was seen of a tree. */

@@ -18,6 +18,8 @@ export const symfony: DialectWith<"symfony", ListLayout> = {
     title: "title",
     status: "declaredStatus",
     detail: "message",
+    "hydra:title": "title",
+    "hydra:description": "message",
     instance: "",
     violations: "issues",
   },
