@@ -64,6 +64,12 @@ export interface BuildInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What `build` needs beside a document of which a catalog knows the status, or several: no other compiles. */
+export interface KnownInit<Status extends number = number> {
+  readonly status?: Status;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** The object that joins one format's functions for composition. */
 export interface ErrorFormat<
   Document = unknown,

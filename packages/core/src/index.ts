@@ -39,6 +39,7 @@ export type {
   Deviation,
   ErrorFormat,
   Filled,
+  KnownInit,
   Loss,
   ParseResult,
   Recognition,
@@ -96,7 +97,6 @@ export type { ErrorOf, ParsedError, ReadError } from "./read-error.ts";
 export { readHeader } from "./read-header.ts";
 export { readIssues } from "./read-issues.ts";
 export { readMembers } from "./read-members.ts";
-export type { MemberNames } from "./read-members.ts";
 export { readKeys, readPathText } from "./read-path-text.ts";
 export { identityOf, isUsableMember, memberName, memberValue, readShape } from "./read-shape.ts";
 export type { Shape } from "./read-shape.ts";
@@ -109,26 +109,11 @@ export { requiredHeaders } from "./required-headers.ts";
 export { parseRetryAfter } from "./retry-after.ts";
 export type { RetryAfterOptions } from "./retry-after.ts";
 export type { RetryAdvice } from "./retry-advice.ts";
-export {
-  CODE_ROLE,
-  CONTEXT_ROLE,
-  DETAILS_ROLE,
-  ERROR_ROLE,
-  FIELD_ROLE,
-  HELP_ROLE,
-  ID_ROLE,
-  ISSUES_ROLE,
-  MESSAGE_ROLE,
-  STATUS_ROLE,
-  TITLE_ROLE,
-  TYPE_ROLE,
-} from "./role.ts";
+export { CODE_ROLE, ID_ROLE, MESSAGE_ROLE, STATUS_ROLE, TITLE_ROLE, TYPE_ROLE } from "./role.ts";
 export type { MemberRole } from "./role.ts";
 export { moveRole, settleError } from "./settle-error.ts";
 export { setupOf } from "./setup.ts";
-export type { StyleOptions } from "./setup.ts";
 export { mergeSlot, readIssueSlot, SLOT } from "./slot.ts";
-export type { Slot } from "./slot.ts";
 export { soundError } from "./sound-error.ts";
 export { fromStandardIssues } from "./standard-issues.ts";
 export type { StandardIssue } from "./standard-issues.ts";

@@ -8,10 +8,11 @@ import {
 
 import type { CodeStyleDialect } from "./dialect.ts";
 import type {
-  BuildableDocument,
+  BuildableCodeStyle,
   CodeStyleDocument,
+  CodeStyleInitFor,
   CodeStyleOptions,
-  InitFor,
+  SaidCode,
 } from "./document.ts";
 import { CODE_STYLE_WRITER } from "./render.ts";
 import { CODE_STYLE } from "./style.ts";
@@ -33,20 +34,20 @@ export const CODE_STYLE_MEDIA_TYPE = "application/json";
  * the strict schema is mended as rendering would write it: a code made of the status, members of the wrong type kept in
  * the reserved member. Header lines are cleaned. Never throws.
  */
-export function buildCodeStyle(document: CodeStyleDocument, init: BuildInit): WireError;
+export function buildCodeStyle(document: CodeStyleDocument, init?: Partial<BuildInit>): WireError;
 export function buildCodeStyle<
-  const D extends CodeStyleDialect,
-  C extends Catalog,
-  const K extends string,
+  const D extends CodeStyleDialect = {},
+  C extends Catalog = {},
+  const Doc extends object = {},
 >(
-  document: BuildableDocument<D, C, K>,
-  init: InitFor<C, K>[0],
+  document: Doc & BuildableCodeStyle<D, C, SaidCode<D, Doc>>,
+  init: CodeStyleInitFor<C, SaidCode<D, Doc>>[0],
   options: CodeStyleOptions<D, C> & { readonly catalog: C },
 ): WireError;
 export function buildCodeStyle(
   document: CodeStyleDocument,
   init: Partial<BuildInit> | undefined,
-  options: CodeStyleOptions,
+  options: CodeStyleOptions & { readonly catalog?: never },
 ): WireError;
 export function buildCodeStyle(
   document: CodeStyleDocument,

@@ -4,6 +4,7 @@ import type {
   CatalogEntry,
   DetailsOf,
   InEnvelope,
+  KnownInit,
   WrittenName,
 } from "@api-errors/core";
 
@@ -47,28 +48,39 @@ export type CodeStyleDocumentOf<D, C extends Catalog> = InEnvelope<
   | Members<D, string & {}, OptionalDetails<D, unknown>>
 >;
 
+/** The member for the status, which says what the catalog does. */
+type StatusMember<D, Status> = { readonly [M in WrittenName<D, "status", "status">]?: Status };
+
 /**
- * A document with the code `K` in the dialect `D` as it may be built: a code of the catalog `C` has the details that the
- * catalog gives it, all of them and no others; codes outside the catalog have none.
+ * A document with the code `K` in the dialect `D` as it may be built: a code of the catalog `C` has the status and the
+ * details that the catalog gives it, all of them and no others; codes outside the catalog have no details.
  */
-export type BuildableDocument<D, C extends Catalog, K extends string = string> = InEnvelope<
+export type BuildableCodeStyle<D, C extends Catalog, K extends string = string> = InEnvelope<
   D,
   Members<
     D,
     K,
     K extends keyof C
-      ? C[K] extends Required<Pick<CatalogEntry, "details">>
-        ? undefined extends DetailsOf<C[K]>
-          ? OptionalDetails<D, DetailsOf<C[K]>>
-          : RequiredDetails<D, DetailsOf<C[K]>>
-        : OptionalDetails<D, undefined>
+      ? StatusMember<D, C[K]["status"]> &
+          (C[K] extends Required<Pick<CatalogEntry, "details">>
+            ? undefined extends DetailsOf<C[K]>
+              ? OptionalDetails<D, DetailsOf<C[K]>>
+              : RequiredDetails<D, DetailsOf<C[K]>>
+            : OptionalDetails<D, undefined>)
       : OptionalDetails<D, undefined>
   >
 >;
 
-/** What a build needs beside the document: the status, unless the catalog has it for the code. */
-export type InitFor<C extends Catalog, K extends string> = K extends keyof C
-  ? [init?: Partial<BuildInit>]
+/** What the document `Doc` says its code is, where the dialect `D` has it. */
+export type SaidCode<D, Doc> = (
+  D extends { readonly envelope: infer E extends string } ? Doc[E & keyof Doc] : Doc
+) extends { readonly [M in WrittenName<D, "code", "code">]: infer Value extends string }
+  ? Value
+  : string;
+
+/** What a build needs beside the document: the status, unless the catalog has it for the code, and then no other. */
+export type CodeStyleInitFor<C extends Catalog, K extends string> = K extends keyof C
+  ? [init?: KnownInit<C[K]["status"]>]
   : [init: BuildInit];
 
 /** What joins a dialect and a catalog to one format. */

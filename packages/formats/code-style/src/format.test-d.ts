@@ -177,6 +177,13 @@ describe("building", () => {
     const wrong = { entityType: "User", entityId: 12 };
     // @ts-expect-error -- A member of the details has the wrong type.
     void scaleaq.build({ code: "entity_not_found", message: "m", details: wrong });
+    void scaleaq.build({ code: "too_many_requests", message: "m" }, { status: 429 });
+    // @ts-expect-error -- The code has another status.
+    void scaleaq.build({ code: "too_many_requests", message: "m" }, { status: 500 });
+    const own = createCodeStyleFormat({ catalog: { gone: { status: 410 } } });
+    void own.build({ code: "gone", message: "m", status: 410 });
+    // @ts-expect-error -- The code has another status.
+    void own.build({ code: "gone", message: "m", status: 404 });
     // @ts-expect-error -- The code has no details.
     void scaleaq.build({ code: "too_many_requests", message: "m", details: { a: 1 } });
     // @ts-expect-error -- Codes outside of the catalog have no details.

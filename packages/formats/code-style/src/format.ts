@@ -1,26 +1,29 @@
-import type {
-  ApiError,
-  Catalog,
-  CatalogError,
-  ErrorFormat,
-  ParseResult,
-  Recognition,
-  Rendering,
-  WireError,
+import {
+  type ApiError,
+  buildDocument,
+  type Catalog,
+  type CatalogError,
+  type ErrorFormat,
+  type ParseResult,
+  type Recognition,
+  type Rendering,
+  setupOf,
+  type WireError,
 } from "@api-errors/core";
 
 import { buildCodeStyle, CODE_STYLE_MEDIA_TYPE } from "./build.ts";
 import type { CodeStyleDialect } from "./dialect.ts";
 import type {
-  BuildableDocument,
+  BuildableCodeStyle,
   CodeStyleDocument,
   CodeStyleDocumentOf,
+  CodeStyleInitFor,
   CodeStyleOptions,
-  InitFor,
 } from "./document.ts";
 import { parseCodeStyle } from "./parse.ts";
 import { recognizeCodeStyle } from "./recognize.ts";
-import { renderCodeStyle } from "./render.ts";
+import { CODE_STYLE_WRITER, renderCodeStyle } from "./render.ts";
+import { CODE_STYLE } from "./style.ts";
 
 /** A code-style format narrowed to the dialect and the catalog of one API. */
 export interface CodeStyleFormat<D, C extends Catalog, Name extends string = string> {
@@ -31,8 +34,8 @@ export interface CodeStyleFormat<D, C extends Catalog, Name extends string = str
   render(error: ApiError, like?: CodeStyleDocumentOf<D, C>): Rendering<CodeStyleDocumentOf<D, C>>;
   /** The catalog gives the status of its codes, so `init` may be left out for those. */
   build<const K extends string>(
-    document: BuildableDocument<D, C, K>,
-    ...init: InitFor<C, K>
+    document: BuildableCodeStyle<D, C, K>,
+    ...init: CodeStyleInitFor<C, K>
   ): WireError;
 }
 
@@ -76,6 +79,7 @@ export function createCodeStyleFormat(options: CodeStyleOptions): ErrorFormat<Co
     recognize: (wire) => recognizeCodeStyle(wire, options),
     parse: (wire) => parseCodeStyle(wire, options),
     render: (error, like) => renderCodeStyle(error, like, options),
-    build: (document, init) => buildCodeStyle(document, init, options),
+    build: (document, init) =>
+      buildDocument(document, init, setupOf(CODE_STYLE, options), CODE_STYLE_WRITER),
   };
 }

@@ -1,11 +1,11 @@
 export { buildCodeStyle, CODE_STYLE_MEDIA_TYPE } from "./build.ts";
 export type { CodeStyleDialect, CodeStyleRole } from "./dialect.ts";
 export type {
-  BuildableDocument,
+  BuildableCodeStyle,
   CodeStyleDocument,
   CodeStyleDocumentOf,
+  CodeStyleInitFor,
   CodeStyleOptions,
-  InitFor,
 } from "./document.ts";
 export { codeStyle, createCodeStyleFormat } from "./format.ts";
 export type { CodeStyleFormat } from "./format.ts";

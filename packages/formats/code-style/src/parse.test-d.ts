@@ -44,17 +44,24 @@ describe("parseCodeStyle", () => {
 });
 
 describe("buildCodeStyle", () => {
-  it("should need a status without a catalog", () => {
+  it("should take the status from the document, too", () => {
     expectTypeOf(
       buildCodeStyle({ code: "x", message: "m" }, { status: 400 }),
     ).toEqualTypeOf<WireError>();
-    // @ts-expect-error -- Nothing says what the status is.
-    void buildCodeStyle({ code: "x", message: "m" }, {});
+    void buildCodeStyle({ code: "x", message: "m", status: 400 });
+    // @ts-expect-error -- A status is a number.
+    void buildCodeStyle({ code: "x", message: "m" }, { status: "400" });
   });
 
   it("should take the status and the details from a catalog", () => {
     const details = { sku: "A-1" };
-    void buildCodeStyle({ code: "sold_out", message: "m", details }, {}, { catalog });
+    void buildCodeStyle({ code: "sold_out", message: "m", details }, undefined, { catalog });
+    const init = { status: 409 } as const;
+    void buildCodeStyle({ code: "sold_out", message: "m", details }, init, { catalog });
+    // @ts-expect-error -- The code is sent with 409.
+    void buildCodeStyle({ code: "sold_out", message: "m", details }, { status: 404 }, { catalog });
+    // @ts-expect-error -- The code has details.
+    void buildCodeStyle({ code: "sold_out", message: "m" }, undefined, { catalog });
   });
 });
 

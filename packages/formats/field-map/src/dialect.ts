@@ -11,7 +11,7 @@ import type {
 import type { ReadingIssues } from "./reading.ts";
 
 /** What a member beside the fields is for; `issues` are the fields themselves, `""` stays an extension. */
-export type MemberRole =
+export type FieldMapRole =
   | "issues"
   | "message"
   | "title"
@@ -179,7 +179,7 @@ export type MemberFill = "status" | "phrase" | "first" | "count" | readonly [wor
 export interface FieldMapDialect {
   readonly name: string;
   /** Members in the order in which they are written. Where none is for the issues, the whole body is the fields. */
-  readonly members: Readonly<Record<string, MemberRole>>;
+  readonly members: Readonly<Record<string, FieldMapRole>>;
   readonly layout: Layout;
   /** Members that are there in every document of the dialect; of `a|b` one is. */
   readonly marks: readonly string[];

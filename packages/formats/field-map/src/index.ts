@@ -16,7 +16,7 @@ export type {
   ListLayout,
   ListReader,
   MemberFill,
-  MemberRole,
+  FieldMapRole,
   PathReader,
   TextLayout,
   TextReader,

@@ -12,7 +12,7 @@ import {
   type WireError,
 } from "@api-errors/core";
 
-import type { FieldMapDialect, MemberRole } from "./dialect.ts";
+import type { FieldMapDialect, FieldMapRole } from "./dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
 import { holderOf, isMember, issueNames } from "./members.ts";
 import { readLayout } from "./read-layout.ts";
@@ -121,7 +121,7 @@ function readMembers(
   let fields: object | undefined = isBare ? {} : undefined;
   for (const key of keys) {
     const value = body[key];
-    const role = ownMember(dialect.members, key) as MemberRole | undefined;
+    const role = ownMember(dialect.members, key) as FieldMapRole | undefined;
     const isField = isBare
       ? !isMember(key, value, dialect)
       : key === holder || (role === "issues" && names.length > 1 && isContainer(value));
@@ -139,7 +139,7 @@ function readMembers(
   return fields;
 }
 
-function put(reading: Reading, role: MemberRole, value: unknown): boolean {
+function put(reading: Reading, role: FieldMapRole, value: unknown): boolean {
   if (role === "" || role === "issues" || reading[role] !== undefined) return false;
   if (role === "declaredStatus") {
     const status = readStatus(value);

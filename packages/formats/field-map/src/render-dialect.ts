@@ -16,7 +16,7 @@ import {
   toJsonValue,
 } from "@api-errors/core";
 
-import type { FieldMapDialect, MemberFill, MemberRole, TreeLayout } from "./dialect.ts";
+import type { FieldMapDialect, MemberFill, FieldMapRole, TreeLayout } from "./dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
 import { decorateIssues, fillIssues } from "./fill-issues.ts";
 import { isOfLone, issueNames } from "./members.ts";
@@ -150,7 +150,7 @@ function writeMembers(
 ): void {
   const { document, rest } = draft;
   const { members, isCodeNumber } = dialect;
-  const nameOf = (role: MemberRole): string | undefined =>
+  const nameOf = (role: FieldMapRole): string | undefined =>
     Object.keys(members).find((name) => members[name] === role);
   for (const role of TEXTS) {
     const name = nameOf(role);
@@ -185,7 +185,7 @@ function fillMember(
   { document, filled, drop }: Draft,
   { members, marks, fill, isCodeNumber }: FieldMapDialect,
 ): void {
-  const role = ownMember(members, name) as MemberRole;
+  const role = ownMember(members, name) as FieldMapRole;
   const rule = fill?.[name] ?? (marks.includes(name) ? MARKED[role] : undefined);
   if (rule === undefined || Object.hasOwn(document, name)) return;
   if (Object.hasOwn(error.extensions, name)) return;
@@ -201,7 +201,7 @@ function fillMember(
 }
 
 /** What a mark has where the dialect does not say. */
-const MARKED: Readonly<Partial<Record<MemberRole, MemberFill>>> = {
+const MARKED: Readonly<Partial<Record<FieldMapRole, MemberFill>>> = {
   message: "phrase",
   title: "phrase",
   declaredStatus: "status",

@@ -58,10 +58,12 @@ describe("the status", () => {
   });
 
   const catalog = { sold_out: { status: 409 }, gone: { status: 410 } };
+  // Whatever the compiler allows: users of JavaScript have none.
+  const options: object = { catalog };
 
   it("should come from the catalog, for the response and for its errors", () => {
     const document = { errors: [{ code: "sold_out" }, { code: "gone" }, { status: "404" }] };
-    const wire = buildJsonApi(document as JsonApiDocument, undefined, { catalog: { ...catalog } });
+    const wire = buildJsonApi(document as JsonApiDocument, undefined, options);
     expect(wire.status).toBe(400);
     expect(wire.body).toEqual({
       errors: [
@@ -72,9 +74,23 @@ describe("the status", () => {
     });
   });
 
+  it("should be filled into errors where the given one is theirs, and into none where it is not", () => {
+    const one = { errors: [{ code: "gone" }] } as JsonApiDocument;
+    expect(buildJsonApi(one, { status: 410 }, options)).toMatchObject({
+      status: 410,
+      body: { errors: [{ code: "gone", status: "410" }] },
+    });
+    expect(buildJsonApi(one, { status: 500 }, options)).toMatchObject({ status: 500, body: one });
+    const two = { errors: [{ code: "gone" }, { code: "sold_out" }] } as JsonApiDocument;
+    expect(buildJsonApi(two, { status: 400 }, options)).toMatchObject({
+      status: 400,
+      body: { errors: [{ status: "410" }, { status: "409" }] },
+    });
+  });
+
   it("should stay what an error says of itself", () => {
     const document = { errors: [{ code: "sold_out", status: "400" }] };
-    const wire = buildJsonApi(document as JsonApiDocument, undefined, { catalog: { ...catalog } });
+    const wire = buildJsonApi(document as JsonApiDocument, undefined, options);
     expect(wire).toMatchObject({ status: 400, body: document });
   });
 });

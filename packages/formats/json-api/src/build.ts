@@ -11,7 +11,7 @@ import {
   type WireError,
 } from "@api-errors/core";
 
-import type { BuildableDocument, InitFor } from "./buildable.ts";
+import type { BuildableJsonApi, JsonApiInitFor } from "./buildable.ts";
 import type { JsonApiDialect, JsonApiOptions } from "./dialect.ts";
 import { JSON_API_MEDIA_TYPE, type JsonApiDocument } from "./document.ts";
 import { isStrict } from "./find-flaws.ts";
@@ -31,32 +31,44 @@ import { statusOf } from "./status-of.ts";
  * ```
  *
  * The status comes from `init`, else from the errors and the catalog by `statusOf`, else it is 500. With a catalog the
- * errors of its codes get their `status`. A document that breaks JSON:API 1.1 is mended as rendering would write it.
+ * errors of its codes get their `status`, unless `init` has another than theirs. A document that breaks JSON:API 1.1 is mended as rendering would write it.
  * Header lines are cleaned. Never throws.
  */
 export function buildJsonApi(document: JsonApiDocument, init?: Partial<BuildInit>): WireError;
 export function buildJsonApi<
-  const D extends JsonApiDialect,
-  C extends Catalog,
-  const Codes extends readonly unknown[],
+  const D extends JsonApiDialect = {},
+  C extends Catalog = {},
+  const Codes extends readonly unknown[] = readonly unknown[],
 >(
-  document: BuildableDocument<C, Codes>,
-  init: InitFor<C, Codes>[0],
+  document: BuildableJsonApi<C, Codes>,
+  init: JsonApiInitFor<C, Codes>[0],
   options: JsonApiOptions<D, C> & { readonly catalog: C },
 ): WireError;
 export function buildJsonApi(
   document: JsonApiDocument,
   init: Partial<BuildInit> | undefined,
-  options: JsonApiOptions,
+  options: JsonApiOptions & { readonly catalog?: never },
 ): WireError;
 export function buildJsonApi(
+  document: unknown,
+  init?: Partial<BuildInit>,
+  options?: JsonApiOptions,
+): WireError {
+  return sendJsonApi(document, init, options);
+}
+
+/** As `buildJsonApi`, with whatever document and catalog. */
+export function sendJsonApi(
   document: unknown,
   init: Partial<BuildInit> = {},
   options: JsonApiOptions = {},
 ): WireError {
-  const plain = withStatuses(toJsonValue(document, [], []), options.catalog);
-  const stated = isJsonObject(plain) ? statusOf((plain as JsonApiDocument).errors) : undefined;
-  const status = init.status === undefined ? (stated ?? 500) : (readStatus(init.status) ?? 500);
+  const given = toJsonValue(document, [], []);
+  const filled = withStatuses(given, options.catalog);
+  const known = statusIn(filled);
+  const status = readStatus(init.status ?? known ?? 500) ?? 500;
+  // Who gives another status has an error that says itself what it says, such as one that is translated.
+  const plain = status === known ? filled : given;
   return {
     status,
     headers: {
@@ -65,6 +77,10 @@ export function buildJsonApi(
     },
     body: isSound(plain) ? plain : mend(plain, status, options),
   };
+}
+
+function statusIn(document: unknown): number | undefined {
+  return isJsonObject(document) ? statusOf((document as JsonApiDocument).errors) : undefined;
 }
 
 /** Whether a document is strict and says anything. */

@@ -104,6 +104,18 @@ describe("building", () => {
     void shop.build({ errors: [{ code: "gone" }, { code: "too_short", meta: { min: "3" } }] });
     // @ts-expect-error -- The code has no meta.
     void shop.build({ errors: [{ code: "gone", meta: { a: 1 } }] });
+    void shop.build({ errors: [{ code: "gone", status: "410" }] }, { status: 410 });
+    // @ts-expect-error -- The code has another status.
+    void shop.build({ errors: [{ code: "gone", status: "404" }] });
+    // @ts-expect-error -- The code has another status.
+    void shop.build({ errors: [{ code: "gone" }] }, { status: 404 });
+    void shop.build({ errors: [{ code: "gone" }, { code: "gone" }] }, { status: 400 });
+    // @ts-expect-error -- Neither the status of one of them nor the most general one.
+    void shop.build({ errors: [{ code: "gone" }, { code: "gone" }] }, { status: 404 });
+    const options = { catalog: { gone: { status: 410 } } } as const;
+    void buildJsonApi({ errors: [{ code: "gone" }] }, { status: 410 }, options);
+    // @ts-expect-error -- The code has another status.
+    void buildJsonApi({ errors: [{ code: "gone" }] }, { status: 404 }, options);
     // @ts-expect-error -- A status is text.
     void shop.build({ errors: [{ code: "gone", status: 410 }] });
     // @ts-expect-error -- No such member.

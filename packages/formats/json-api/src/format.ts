@@ -9,8 +9,8 @@ import type {
   WireError,
 } from "@api-errors/core";
 
-import { buildJsonApi } from "./build.ts";
-import type { BuildableDocument, InitFor } from "./buildable.ts";
+import { buildJsonApi, sendJsonApi } from "./build.ts";
+import type { BuildableJsonApi, JsonApiInitFor } from "./buildable.ts";
 import type { JsonApiDialect, JsonApiOptions } from "./dialect.ts";
 import { JSON_API_MEDIA_TYPE, type JsonApiDocument } from "./document.ts";
 import { formatJsonApiMediaType } from "./media-type.ts";
@@ -27,8 +27,8 @@ export interface JsonApiFormat<C extends Catalog, Name extends string = string> 
   render(error: ApiError, like?: JsonApiDocument): Rendering<JsonApiDocument>;
   /** The catalog gives the status of its codes, so `init` may be left out for those. */
   build<const Codes extends readonly unknown[]>(
-    document: BuildableDocument<C, Codes>,
-    ...init: InitFor<C, Codes>
+    document: BuildableJsonApi<C, Codes>,
+    ...init: JsonApiInitFor<C, Codes>
   ): WireError;
 }
 
@@ -73,7 +73,7 @@ export function createJsonApiFormat(options: JsonApiOptions): object {
     recognize: (wire) => recognizeJsonApi(wire, options),
     parse: (wire) => parseJsonApi(wire, options),
     render: (error, like) => renderJsonApi(error, like, options),
-    build: (document, init) => buildJsonApi(document, init, options),
+    build: (document, init) => sendJsonApi(document, init, options),
   };
   return format;
 }

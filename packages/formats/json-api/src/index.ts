@@ -1,5 +1,5 @@
 export { buildJsonApi } from "./build.ts";
-export type { BuildableDocument, BuildableError, InitFor } from "./buildable.ts";
+export type { BuildableJsonApi, BuildableJsonApiError, JsonApiInitFor } from "./buildable.ts";
 export type { JsonApiDialect, JsonApiOptions } from "./dialect.ts";
 export { JSON_API_MEDIA_TYPE } from "./document.ts";
 export type {

@@ -1,4 +1,4 @@
-import type { BuildInit, Catalog, CatalogEntry, DetailsOf } from "@api-errors/core";
+import type { BuildInit, Catalog, CatalogEntry, DetailsOf, KnownInit } from "@api-errors/core";
 
 import type { OAuth2Challenges, OAuth2Form, OAuth2Members, OAuth2Redirect } from "./document.ts";
 import type { OAuth2Code } from "./registry.ts";
@@ -23,7 +23,12 @@ export type BuildableOAuth2<C extends Catalog, K extends string = string> =
   | OAuth2Challenges
   | OAuth2Redirect;
 
-/** What a build needs beside the document: the status, unless the catalog or the registry has it for the code. */
-export type OAuth2InitFor<C extends Catalog, K extends string> = K extends keyof C | OAuth2Code
-  ? [init?: Partial<BuildInit>]
-  : [init: BuildInit];
+/**
+ * What a build needs beside the document: the status, unless the catalog has it for the code, and then no other, or the
+ * registry, which only says what is usual.
+ */
+export type OAuth2InitFor<C extends Catalog, K extends string> = K extends keyof C
+  ? [init?: KnownInit<C[K]["status"]>]
+  : K extends OAuth2Code
+    ? [init?: Partial<BuildInit>]
+    : [init: BuildInit];

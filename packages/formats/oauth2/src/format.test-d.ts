@@ -68,6 +68,9 @@ describe("building", () => {
     void shop.build({ error: "mfa_required" });
     // @ts-expect-error -- A member of the details has the wrong type.
     void shop.build({ error: "mfa_required", details: { factors: "otp" } });
+    // @ts-expect-error -- The code has another status.
+    void shop.build({ error: "locked" }, { status: 500 });
+    void shop.build({ error: "invalid_grant" }, { status: 401 });
     // @ts-expect-error -- The code has no details.
     void shop.build({ error: "locked", details: { a: 1 } });
     // @ts-expect-error -- Nobody knows the status.

@@ -2,6 +2,7 @@ import {
   cleanHeaders,
   isJsonObject,
   isUriReference,
+  type JsonObject,
   ownMember,
   readMembers,
   readStatus,
@@ -14,8 +15,8 @@ import {
 import {
   type BuildableProblem,
   entryOf,
-  type InitFor,
   type ProblemCatalog,
+  type ProblemInitFor,
   type ProblemOptions,
   type ProblemTypeEntry,
 } from "./catalog.ts";
@@ -34,22 +35,31 @@ import { strictReference } from "./reference.ts";
  * ```
  *
  * The status comes from `init`, else from the catalog, else from the document, else it is 500; a `status` member that
- * says otherwise is corrected, as RFC 9457 section 3.1.2 has generators use the same. Where the catalog gives the status,
- * it gives the members `title` and `status` too. Members of RFC 9457 with a value of the wrong type are left out:
+ * says otherwise is corrected, as RFC 9457 section 3.1.2 has generators use the same. Where that is the
+ * catalog's status of the type, the catalog gives the members `title` and `status` too. Members of RFC 9457 with a value of the wrong type are left out:
  * receivers must ignore them. Characters that no URI has are percent-encoded in `type` and `instance`. Header lines are cleaned. Never throws.
  */
 export function buildProblem(document: ProblemDocument, init?: Partial<BuildInit>): WireError;
 export function buildProblem<C extends ProblemCatalog, const Type extends string = "about:blank">(
   document: BuildableProblem<C, Type>,
-  init: InitFor<C, Type>[0],
+  init: ProblemInitFor<C, Type>[0],
   options: ProblemOptions<C> & { readonly catalog: C },
 ): WireError;
 export function buildProblem(
   document: ProblemDocument,
   init: Partial<BuildInit> | undefined,
-  options: ProblemOptions,
+  options: ProblemOptions & { readonly catalog?: never },
 ): WireError;
 export function buildProblem(
+  document: object,
+  init?: Partial<BuildInit> | null,
+  options?: ProblemOptions,
+): WireError {
+  return sendProblem(document, init, options);
+}
+
+/** As `buildProblem`, with whatever document and catalog. */
+export function sendProblem(
   document: object,
   init?: Partial<BuildInit> | null,
   options: ProblemOptions = {},
@@ -70,9 +80,10 @@ export function soundProblem(
 ): { readonly status: number; readonly body: ProblemDocument } {
   const plain = toJsonValue(document, [], []);
   const given = isJsonObject(plain) ? plain : {};
-  // Who gives a status has an error that says itself what it says, such as one that is translated.
-  const entry = wanted === undefined ? entryOf(catalog, given["type"]) : undefined;
-  const status = readStatus(wanted ?? entry?.status ?? given["status"]) ?? 500;
+  const known = entryOf(catalog, given["type"]);
+  const status = readStatus(wanted ?? known?.status ?? given["status"]) ?? 500;
+  // Who gives another status has an error that says itself what it says, such as one that is translated.
+  const entry = known?.status === status && lacks(given, known) ? known : undefined;
   const names = readMembers(given, problemNames(), isUsable);
   const wrong = Object.keys(given).filter((name) => isStandard(name) && !names.includes(name));
   const isSound =
@@ -81,6 +92,11 @@ export function soundProblem(
     (given["status"] === undefined || given["status"] === status) &&
     REFERENCES.every((name) => !isText(given[name]) || isUriReference(given[name]));
   return { status, body: isSound ? given : corrected(given, status, wrong, entry) };
+}
+
+/** Whether there is anything that the catalog adds. */
+function lacks(given: JsonObject, { title }: ProblemTypeEntry): boolean {
+  return given["status"] === undefined || (title !== undefined && given["title"] === undefined);
 }
 
 function corrected(

@@ -1,6 +1,7 @@
 import type {
   ApiError,
   BuildInit,
+  KnownInit,
   CatalogEntry,
   DetailsOf,
   StandardSchema,
@@ -82,9 +83,9 @@ export type BuildableProblem<C extends ProblemCatalog, Type extends string> = Ty
     } & Extensions<C[Type]>
   : Common & { readonly type?: Type; readonly status?: number } & Open;
 
-/** What a build needs beside the document: the status, unless the catalog has it for the type. */
-export type InitFor<C extends ProblemCatalog, Type extends string> = Type extends keyof C
-  ? [init?: Partial<BuildInit>]
+/** What a build needs beside the document: the status, unless the catalog has it for the type, and then no other. */
+export type ProblemInitFor<C extends ProblemCatalog, Type extends string> = Type extends keyof C
+  ? [init?: KnownInit<C[Type]["status"]>]
   : [init: BuildInit];
 
 /** What makes a problem format one API's own. */

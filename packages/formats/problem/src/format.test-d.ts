@@ -145,6 +145,14 @@ describe("a catalog", () => {
     void shop.build({ type: "https://example.com/probs/out-of-credit", balance: 30, credit: 1 });
     // @ts-expect-error -- The type has another status.
     void shop.build({ type: "https://example.com/probs/gone", status: 404 });
+    void shop.build({ type: "https://example.com/probs/gone" }, { status: 410 });
+    // @ts-expect-error -- The type has another status.
+    void shop.build({ type: "https://example.com/probs/gone" }, { status: 404 });
+    const options = { catalog: { "urn:a": { status: 404 } } } as const;
+    void buildProblem({ type: "urn:a" }, undefined, options);
+    void buildProblem({ type: "urn:a" }, { status: 404 }, options);
+    // @ts-expect-error -- The type has another status.
+    void buildProblem({ type: "urn:a" }, { status: 500 }, options);
     // @ts-expect-error -- A status is needed where the catalog has none.
     void shop.build({ type: "urn:other" });
     // @ts-expect-error -- A status is needed where there is no type.

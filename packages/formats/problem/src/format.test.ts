@@ -58,8 +58,15 @@ describe("createProblemFormat", () => {
     });
   });
 
-  it("should fill in nothing where a status is given, as it is for an error that is translated", () => {
-    expect(shop.build(credit, { status: 402 })).toMatchObject({ status: 402, body: credit });
+  it("should fill them in where the status that is given is the same", () => {
+    expect(shop.build({ type: GONE }, { status: 410 }).body).toEqual({ type: GONE, status: 410 });
+    expect(shop.build(credit, { status: 403 })).toEqual(shop.build(credit));
+    const { body } = shop.build(credit);
+    expect(shop.build(body as typeof credit, { status: 403 }).body).toBe(body);
+  });
+
+  it("should fill in nothing where another is given, as it may be for an error that is translated", () => {
+    expect(shop.build(credit, { status: 402 as 403 })).toMatchObject({ status: 402, body: credit });
     expect(shop.build({ type: "urn:a" }, { status: 400 }).body).toEqual({ type: "urn:a" });
   });
 
@@ -82,7 +89,14 @@ describe("createProblemFormat", () => {
       expect(losses).toEqual([]);
       const back = shop.parse({ ...wire, status, body: document });
       expect(back.ok && back.error).toEqual(result.error);
-      expect(document["apiError"] === undefined).toBe(body.type !== "urn:a");
+      // Details beside a type of nobody's, and what the catalog fills in, are marked.
+      expect(document["apiError"]).toEqual(
+        body.type === "urn:a"
+          ? { extensions: { details: { a: 1 } } }
+          : body.type === OUT_OF_CREDIT
+            ? { filled: expect.arrayContaining(["declaredStatus"]) as string[] }
+            : undefined,
+      );
     }
   });
 

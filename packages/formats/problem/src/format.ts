@@ -7,14 +7,14 @@ import type {
   WireError,
 } from "@api-errors/core";
 
-import { buildProblem } from "./build.ts";
+import { buildProblem, sendProblem } from "./build.ts";
 import {
   type BuildableProblem,
   entryOf,
-  type InitFor,
   type ProblemCatalog,
   type ProblemDocumentOf,
   type ProblemError,
+  type ProblemInitFor,
   type ProblemOptions,
 } from "./catalog.ts";
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from "./document.ts";
@@ -49,7 +49,7 @@ export interface ProblemFormat<C extends ProblemCatalog, Name extends string = s
   /** The catalog gives status and title of its types, so `init` may be left out for those. */
   build<const Type extends string = "about:blank">(
     document: BuildableProblem<C, Type>,
-    ...init: InitFor<C, Type>
+    ...init: ProblemInitFor<C, Type>
   ): WireError;
 }
 
@@ -80,6 +80,7 @@ export function createProblemFormat(options: ProblemOptions): object {
   };
   const writing: WriteSetup = {
     isTyped: ({ type }) => entryOf(catalog, type)?.details !== undefined,
+    entryOf: ({ type }) => entryOf(catalog, type),
   };
   const format: ErrorFormat<ProblemDocument> = {
     name,
@@ -87,7 +88,7 @@ export function createProblemFormat(options: ProblemOptions): object {
     recognize: recognizeProblem,
     parse: (wire) => readProblem(wire, reading),
     render: (error, like) => writeProblem(error, like, writing),
-    build: (document, init) => buildProblem(document, init, options),
+    build: (document, init) => sendProblem(document, init, options),
   };
   return format;
 }

@@ -4,6 +4,7 @@ export type {
   ProblemCatalog,
   ProblemDocumentOf,
   ProblemError,
+  ProblemInitFor,
   ProblemOptions,
   ProblemTypeEntry,
 } from "./catalog.ts";

@@ -19,6 +19,7 @@ import {
   stringifyBody,
 } from "@api-errors/core";
 
+import type { ProblemTypeEntry } from "./catalog.ts";
 import type { ProblemDocument } from "./document.ts";
 import { isStandard, isUsable, problemNames, TEXTS, WRITTEN } from "./names.ts";
 import * as ROLE from "./role.ts";
@@ -31,6 +32,8 @@ const URI = /^(?:[a-z][a-z0-9+.-]*:|[/#?.])/i;
 export interface WriteSetup {
   /** Whether `details` are the extension members of the error's type, by a catalog. */
   readonly isTyped?: (error: ApiError) => boolean;
+  /** What a catalog knows of the error's type. */
+  readonly entryOf?: (error: ApiError) => ProblemTypeEntry | undefined;
   /** Whether the target can hold an extension as it is. */
   readonly canHold?: (name: string, value: unknown) => boolean;
 }
@@ -55,7 +58,7 @@ export function renderProblem(error: ApiError, like?: ProblemDocument): Renderin
 export function writeProblem(
   error: ApiError,
   like: unknown,
-  { isTyped, canHold }: WriteSetup,
+  { isTyped, entryOf, canHold }: WriteSetup,
 ): Rendering<ProblemDocument> {
   const losses: Loss[] = [];
   const sound = soundError(error, losses);
@@ -89,7 +92,14 @@ export function writeProblem(
     if (isWritable) document[isInstance ? "instance" : nameOf(role)] = value;
     else draft.rest[member] = value;
   });
-  writeStatus(sound, draft, found[ROLE.status] !== undefined);
+  const entry = document["type"] === undefined ? undefined : entryOf?.(sound);
+  const isKnown = entry?.status === sound.status;
+  writeStatus(sound, draft, isKnown || found[ROLE.status] !== undefined);
+  if (isKnown && entry.title !== undefined && sound.title === undefined) {
+    document["title"] = entry.title;
+    draft.filled.push({ member: "title", value: entry.title, from: "format" });
+    draft.drop.push("title");
+  }
   const { details, issues } = sound;
   const list = nameOf(ROLE.issues);
   const derived = derivedFrom(sound, document, draft, isTyped?.(sound) === true);

@@ -3,9 +3,10 @@ import { buildDocument, type BuildInit, setupOf, type WireError } from "@api-err
 import type { TypeCatalog } from "./catalog.ts";
 import type { TypeCodeStyleDialect } from "./dialect.ts";
 import type {
-  BuildableDocument,
+  BuildableTypeCodeStyle,
   Said,
   TypeCodeStyleDocument,
+  TypeCodeStyleInit,
   TypeCodeStyleOptions,
 } from "./document.ts";
 import { TYPE_CODE_STYLE_WRITER } from "./render.ts";
@@ -28,15 +29,18 @@ export const TYPE_CODE_STYLE_MEDIA_TYPE = "application/json";
  * the strict schema is mended as rendering would write it: a type made of the status, members of the wrong type kept in
  * the reserved member. Header lines are cleaned. Never throws.
  */
-export function buildTypeCodeStyle(document: TypeCodeStyleDocument, init: BuildInit): WireError;
+export function buildTypeCodeStyle(
+  document: TypeCodeStyleDocument,
+  init?: Partial<BuildInit>,
+): WireError;
 export function buildTypeCodeStyle<
   const D extends TypeCodeStyleDialect = {},
   const C extends TypeCatalog = {},
   const Doc extends object = {},
 >(
   document: Doc &
-    BuildableDocument<D, C, Said<D, Doc, "type", string> & string, Said<D, Doc, "code", null>>,
-  init: Partial<BuildInit> | undefined,
+    BuildableTypeCodeStyle<D, C, Said<D, Doc, "type", string> & string, Said<D, Doc, "code", null>>,
+  init: TypeCodeStyleInit<C, Said<D, Doc, "type", string>, Said<D, Doc, "code", null>> | undefined,
   options: TypeCodeStyleOptions<D, C> & { readonly catalog: C },
 ): WireError;
 export function buildTypeCodeStyle(

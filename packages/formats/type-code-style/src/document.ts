@@ -1,4 +1,11 @@
-import type { CatalogEntry, DetailsOf, InEnvelope, WrittenName } from "@api-errors/core";
+import type {
+  BuildInit,
+  CatalogEntry,
+  DetailsOf,
+  InEnvelope,
+  KnownInit,
+  WrittenName,
+} from "@api-errors/core";
 
 import type { CodesOf, TypeCatalog } from "./catalog.ts";
 import type { TypeCodeStyleDialect } from "./dialect.ts";
@@ -101,7 +108,7 @@ type Allowed<D, C extends TypeCatalog, Type, Code> = [Type] extends [keyof C & s
  * A document in the dialect `D` as it may be built, with the type `Type` and the code `Code`: they have the status and
  * the details that the catalog gives them, and a code of another type is refused. What the catalog does not know is free.
  */
-export type BuildableDocument<
+export type BuildableTypeCodeStyle<
   D,
   C extends TypeCatalog,
   Type extends string = string,
@@ -113,6 +120,34 @@ export type BuildableDocument<
     : { readonly [M in CodeName<D>]?: Code }) &
     Allowed<D, C, NoInfer<Type>, NoInfer<Code>>
 >;
+
+/** The statuses that the catalog gives a type and a code; any where it does not know the type. */
+type StatusFor<C extends TypeCatalog, Type, Code> = Type extends keyof C
+  ? Extract<
+      Code extends keyof CodesOf<C[Type]> ? StatusOf<CodesOf<C[Type]>[Code]> : StatusOf<C[Type]>,
+      number
+    >
+  : number;
+
+/** What a build may be told beside a document whose type and code the catalog `C` may know. */
+export type TypeCodeStyleInit<C extends TypeCatalog, Type, Code> = KnownInit<
+  StatusFor<C, Type, Code>
+>;
+
+/**
+ * What a build needs beside the document: the status, unless the catalog has it for the type and the code, and then no
+ * other, or the dialect has it in every document.
+ */
+export type TypeCodeStyleInitFor<
+  D,
+  C extends TypeCatalog,
+  Type extends string,
+  Code extends string | null,
+> = [Type] extends [keyof C]
+  ? [init?: TypeCodeStyleInit<C, Type, Code>]
+  : D extends { readonly status: string | readonly [string, ...string[]] }
+    ? [init?: Partial<BuildInit>]
+    : [init: BuildInit];
 
 /** What the document `Doc` says its type or its code is, where the dialect `D` has them. */
 export type Said<D, Doc, Role extends "type" | "code", None extends string | null> = (

@@ -104,6 +104,22 @@ describe("build", () => {
     botpress.build({ type: "ResourceNotFound", message: "m" });
   });
 
+  test("should refuse it of HTTP as well", () => {
+    const known = { statusCode: 404, type: "invalid_request_error", code: "not_found" } as const;
+    scaling.build(known, { status: 404, headers: { a: "b" } });
+    // @ts-expect-error -- `not_found` is sent with 404
+    scaling.build(known, { status: 409 });
+    const typed = { statusCode: 400, type: "invalid_request_error" } as const;
+    scaling.build(typed, { status: 409 });
+    // @ts-expect-error -- the type is sent with 400, 404 or 409
+    scaling.build(typed, { status: 500 });
+    const plain = createTypeCodeStyleFormat({ catalog: { a: { status: 404 } } });
+    plain.build({ type: "a" });
+    plain.build({ type: "b" }, { status: 400 });
+    // @ts-expect-error -- nobody knows the status
+    plain.build({ type: "b" });
+  });
+
   test("should refuse details that the catalog does not give the code", () => {
     scaling.build({
       statusCode: 409,
@@ -141,8 +157,11 @@ describe("build", () => {
     buildTypeCodeStyle({ type: "a", code: "x" }, undefined, options);
     // @ts-expect-error -- `y` belongs to `b`
     buildTypeCodeStyle({ type: "a", code: "y" }, undefined, options);
-    // @ts-expect-error -- without a catalog the status has to be given
+    buildTypeCodeStyle({ type: "a", code: "x" }, { status: 404 }, options);
+    // @ts-expect-error -- `x` is sent with 404
+    buildTypeCodeStyle({ type: "a", code: "x" }, { status: 409 }, options);
     buildTypeCodeStyle({ type: "a" }, {});
+    buildTypeCodeStyle({ type: "a", statusCode: 404 });
     const result = parseTypeCodeStyle({ status: 404, headers: {}, body: {} }, options);
     expectTypeOf(result).not.toBeAny();
     if (result.ok && result.error.code === "x")

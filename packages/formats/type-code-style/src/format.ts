@@ -14,9 +14,10 @@ import { buildTypeCodeStyle, TYPE_CODE_STYLE_MEDIA_TYPE } from "./build.ts";
 import type { TypeCatalog, TypeCodeError } from "./catalog.ts";
 import type { TypeCodeStyleDialect } from "./dialect.ts";
 import type {
-  BuildableDocument,
+  BuildableTypeCodeStyle,
   TypeCodeStyleDocument,
   TypeCodeStyleDocumentOf,
+  TypeCodeStyleInitFor,
   TypeCodeStyleOptions,
 } from "./document.ts";
 import { parseTypeCodeStyle } from "./parse.ts";
@@ -36,8 +37,8 @@ export interface TypeCodeStyleFormat<D, C extends TypeCatalog, Name extends stri
   ): Rendering<TypeCodeStyleDocumentOf<D, C>>;
   /** The catalog gives the status of its types and codes, so `init` may be left out for those. */
   build<const Type extends string, const Code extends string | null = null>(
-    document: BuildableDocument<D, C, Type, Code>,
-    init?: Partial<BuildInit>,
+    document: BuildableTypeCodeStyle<D, C, Type, Code>,
+    ...init: TypeCodeStyleInitFor<D, C, Type, Code>
   ): WireError;
 }
 

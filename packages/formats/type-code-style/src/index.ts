@@ -2,9 +2,11 @@ export { buildTypeCodeStyle, TYPE_CODE_STYLE_MEDIA_TYPE } from "./build.ts";
 export type { TypeCatalog, TypeCodeError, TypeEntry } from "./catalog.ts";
 export type { TypeCodeStyleDialect, TypeCodeStyleRole } from "./dialect.ts";
 export type {
-  BuildableDocument,
+  BuildableTypeCodeStyle,
   TypeCodeStyleDocument,
   TypeCodeStyleDocumentOf,
+  TypeCodeStyleInit,
+  TypeCodeStyleInitFor,
   TypeCodeStyleOptions,
 } from "./document.ts";
 export { createTypeCodeStyleFormat, typeCodeStyle } from "./format.ts";
