@@ -1,6 +1,6 @@
 import type { TextRule } from "./text-rule.ts";
 
-/** Hosts that only the upstream's own network knows. */
+/** Hosts that only the upstream's own network knows, or that are meant for nobody else: databases in clouds. */
 export const ADDRESS_RULES: readonly TextRule[] = [
   {
     reason: "internal-address",
@@ -10,7 +10,7 @@ export const ADDRESS_RULES: readonly TextRule[] = [
   {
     reason: "internal-address",
     pattern:
-      /(?:\bhttps?:\/\/)?(?<![\w.-])(?:(?:[\w-]+\.)*localhost(?![\w.-]*\w)|(?:[\w-]+\.)+(?:local|internal|lan|corp|intranet|svc|localdomain|consul|home\.arpa)(?![\w-])(?:\.[\w-]+)*)(?::\d{1,5})?/gi,
+      /(?:\bhttps?:\/\/)?(?<![\w.-])(?:(?:[\w-]+\.)*localhost(?![\w.-]*\w)|(?:[\w-]+\.)+(?:local|internal|lan|corp|intranet|svc|localdomain|consul|home\.arpa|(?:rds|cache|redshift|docdb)\.amazonaws\.com|(?:database|redis\.cache|documents)\.(?:windows|azure)\.(?:net|com)|mongodb\.net)(?![\w-])(?:\.[\w-]+)*)(?::\d{1,5})?/gi,
   },
   {
     reason: "internal-address",
@@ -30,17 +30,26 @@ export const ADDRESS_RULES: readonly TextRule[] = [
   {
     reason: "internal-address",
     isNameKept: true,
-    pattern: /(\bhost=)['"]?(?!(?:\[|%5B)withheld)[\w.-]{1,200}['"]?(?=,? ?port=\d)/gi,
+    pattern:
+      /(\bhost=)['"]?(?!(?:\[|%5B)withheld)[\w.-]{1,200}['"]?(?=,? ?port=\d|[ ;,]{1,2}(?:user|dbname|database|password|sslmode)=)/gi,
   },
   {
     reason: "internal-address",
     isNameKept: true,
     pattern:
-      /(\b(?:Data Source|Server|Addr(?:ess)?)=)[^;"'\n]{1,200}(?=;\s?(?:Initial Catalog|Database)=)/gi,
+      /(\b(?:Data Source|Server|Addr(?:ess)?)=)[^;"'\n]{1,200}(?=;\s?(?:Initial Catalog|Database|uid|User ID|pwd)=)/gi,
   },
   {
     reason: "internal-address",
     isNameKept: true,
-    pattern: /(\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) )[^\s[]+/g,
+    pattern:
+      /(\b(?:getaddrinfo|query[A-Z]\w{0,8}) (?:ENOTFOUND|EAI_AGAIN|for) )[^\s[]+(?: [^\s[:]{1,253}:\d{1,5})?/g,
+  },
+  // What resolvers and clients say they looked for: a name without a dot, or an address with a port.
+  {
+    reason: "internal-address",
+    isNameKept: true,
+    pattern:
+      /(: (?=[\w-]{1,63}: (?:Name or service not known|Temporary failure in name|nodename nor servname))(?!(?:failed|error|getaddrinfo|address|host|name):)|\b(?:[Cc]ould(?: not|n't) resolve host(?:name)?:? ['"]?(?!names?\b)|[Hh]ost not found in upstream ['"]|[Cc]ould not translate host name ['"]|[Dd]atabase server at [`'"]|[Cc]onnection to server at [`'"]|[Ff]ailed to resolve ['"]|lookup (?!(?:failed|error):)(?=[\w-]{1,63}(?: on |: (?:no such host|server misbehaving|i\/o timeout|Temporary failure)))|(?:[Cc]onnect(?:ing|ion|ed)? to|[Dd]ial(?:ing)? (?:tcp|udp)[46]?|E(?:CONN[A-Z]{1,10}|TIMEDOUT|(?:HOST|NET)UNREACH)) (?:host |server )?['"`]?(?=[a-zA-Z][\w-]{0,62}:(?:80|\d{3,5})(?!\w|[.:]\d)|(?<=(?:udp|tcp)[46]? |connect E[A-Z]{3,12} )[\d.]{7,15}:\d)))(?:[a-zA-Z0-9][\w-]{0,62}(?![\w.-])|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?/g,
   },
 ];

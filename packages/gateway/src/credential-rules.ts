@@ -7,7 +7,7 @@ export const CREDENTIAL_RULES: readonly TextRule[] = [
   {
     reason: "credential",
     pattern:
-      /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?|(?<![A-Za-z0-9])(?:(?:sk|pk|rk|scl)_(?:live|test)_\w{8,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|(?:xox[abeoprs]|xapp)-[\w-]{10,}|A[KS]IA[0-9A-Z]{16}(?![0-9A-Za-z])|AIza[\w-]{35}|sk-(?:proj|ant|svcacct|or)-[\w-]{8,}|sk-[A-Za-z0-9]{32,}|glpat-[\w-]{8,}|npm_[A-Za-z0-9]{16,}|pypi-\w[\w-]{30,}|GOCSPX-[\w-]{16,}|hv[sbr]\.[\w-]{16,}|dapi[0-9a-f]{32}|SK[0-9a-f]{32}|\w{3}\dQ~[\w.~-]{30,}|\d{8,10}:AA[\w-]{30,}|dp\.[a-z]{2}\.(?:\w{1,30}\.)?\w{30,}|[a-z]{2,10}_(?:api|secret|prod|pat)_\w{20,}|pi_\w{8,60}_secret_\w{8,}|whsec_[A-Za-z0-9+/]{16,}|hf_[A-Za-z]{24,}|dop_v1_[0-9a-f]{20,}|shp(?:at|ca|pa|ss)_[0-9a-f]{20,}|ya29\.[\w-]{20,}|sq0[a-z]{3}-[\w-]{20,}|key-[0-9a-z]{32}(?![0-9a-z]))|hooks\.slack\.com\/services\/[\w/]{10,}|\/api\/webhooks\/\d{8,}\/[\w-]{10,}|(?<![\w.-])SG\.[\w-]{8,}\.[\w-]{8,}|-----BEGIN [A-Z ]{1,40}-----[^-]{0,10000}(?:-----END [A-Z ]{1,40}-----)?/g,
+      /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?|(?<![A-Za-z0-9])(?:(?:sk|pk|rk|scl)_(?:live|test)_\w{8,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|(?:xox[abeoprs]|xapp)-[\w-]{10,}|A[KS]IA[0-9A-Z]{16}(?![0-9A-Za-z])|AIza[\w-]{35}|sk-(?:proj|ant|svcacct|or)-[\w-]{8,}|sk-[A-Za-z0-9]{32,}|glpat-[\w-]{8,}|npm_[A-Za-z0-9]{16,}|pypi-\w[\w-]{30,}|GOCSPX-[\w-]{16,}|hv[sbr]\.[\w-]{16,}|(?<![\w.])s\.(?=[A-Za-z]{0,63}\d|(?<=token:? s\.))[A-Za-z0-9]{16,64}(?![\w.(@])|dapi[0-9a-f]{32}|SK[0-9a-f]{32}|\w{3}\dQ~[\w.~-]{30,}|\d{8,10}:AA[\w-]{30,}|dp\.[a-z]{2}\.(?:\w{1,30}\.)?\w{30,}|[a-z]{2,10}_(?:api|secret|prod|pat)_\w{20,}|pi_\w{8,60}_secret_\w{8,}|whsec_[A-Za-z0-9+/]{16,}|hf_[A-Za-z]{24,}|dop_v1_[0-9a-f]{20,}|shp(?:at|ca|pa|ss)_[0-9a-f]{20,}|ya29\.[\w-]{20,}|sq0[a-z]{3}-[\w-]{20,}|key-[0-9a-z]{32}(?![0-9a-z]))|hooks\.slack\.com\/services\/[\w/]{10,}|\/api\/webhooks\/\d{8,}\/[\w-]{10,}|(?<![\w.-])SG\.[\w-]{8,}\.[\w-]{8,}|-----BEGIN [A-Z ]{1,40}-----[^-]{0,10000}(?:-----END [A-Z ]{1,40}-----)?/g,
   },
   {
     reason: "credential",
@@ -59,6 +59,13 @@ export const CREDENTIAL_RULES: readonly TextRule[] = [
     pattern:
       /(<(?:\w{1,30}:)?\w{0,40}(?:password|passwd|passphrase|secret|token|(?:api|access|private)_?key)>)(?!(?:\[|%5B)withheld)[^<]{1,400}(?=<\/)/gi,
   },
+  // Go's `app:hunter2@tcp(db:3306)/shop`.
+  {
+    reason: "credential",
+    isNameKept: true,
+    pattern:
+      /((?<=[^\s"'`=(,:@]):)[^\s"'`]{0,100}@(?:tcp6?|udp6?|unix|(?=\([^()\s]{1,200}:\d))\([^()\s]{1,255}\)/g,
+  },
   {
     reason: "credential",
     pattern: /\bjdbc:[a-z][\w-]{1,30}:[^\s"'<>]{3,}/gi,
@@ -77,7 +84,7 @@ export const CREDENTIAL_RULES: readonly TextRule[] = [
     reason: "credential",
     isNameKept: true,
     pattern:
-      /((?:passw(?:or)?d|pwd|passphrase|secret|credentials?|(?:api|access|account|secret|private|shared)[_-]?key|(?<!(?:page|next|sync|continuation)[_-]?)token|(?<![a-z])sig(?:nature)?|(?<=x-(?:amz|goog)-)signature|sess(?:ion)?[_-]?id|authorization|(?<=_|db)pass)["']?\s{0,2}=>?\s{0,2})(?!(?:\[|%5B)withheld|\*|(?:required|missing|invalid|expired|null|none|undefined|true|false|string)\b)(?:(?:bearer|basic|token)(?:\s|%20))?(?:"[^"\n]{1,400}"|'[^'\n]{1,400}'|[^\s"'&;,<>)]+)/gi,
+      /((?:passw(?:or)?d|pwd|passphrase|secret|credentials?|(?:api|access|account|secret|private|shared)[_-]?key|(?<!(?:page|next|sync|continuation)[_-]?)token|(?<![a-z])sig(?:nature)?|(?<=x-(?:amz|goog)-)signature|sess(?:ion)?[_-]?id|authorization|(?<=_|db)pass|(?<![a-z])pass(?!=(?:\d{1,4}|yes|no|ok|fail(?:ed)?|all|any)\b))["']?\s{0,2}=>?\s{0,2})(?!(?:\[|%5B)withheld|\*|(?:required|missing|invalid|expired|null|none|undefined|true|false|string)\b)(?:(?:bearer|basic|token)(?:\s|%20))?(?:"[^"\n]{1,400}"|'[^'\n]{1,400}'|[^\s"'&;,<>)]+)/gi,
   },
   // What a dump of the environment holds.
   {
@@ -85,11 +92,12 @@ export const CREDENTIAL_RULES: readonly TextRule[] = [
     isNameKept: true,
     pattern: /((?<!\w)[A-Z][A-Z0-9_]{1,60}_KEY=["']?)(?!(?:\[|%5B)withheld)[^\s"';,]{4,400}/g,
   },
+  // JSON within a text; without quotes it is a number, or else prose: `Field "password": required`.
   {
     reason: "credential",
     isNameKept: true,
     pattern:
-      /((?:passw(?:or)?d|pwd|passphrase|secret|credentials?|(?:api|access|account|secret|private|shared)[_-]?key|(?<!(?:page|next|sync|continuation)[_-]?)token|authorization|cookie|jwt)\\?["']\s{0,2}:\s{0,2})(?:\\?"[^"\n]{1,400}"|'[^'\n]{1,400}'|[\w.+/-]+)/gi,
+      /((?:passw(?:or)?d|pwd|passphrase|secret|credentials?|(?:api|access|account|secret|private|shared)[_-]?key|(?<!(?:page|next|sync|continuation)[_-]?)token|authorization|cookie|jwt)\\?["']\s{0,2}:\s{0,2})(?:\\?"[^"\n]{1,400}"|'[^'\n]{1,400}'|\d[\d.]{3,40}(?![\w.-])|(?=[\d.+/-]{0,60}[a-z])(?=[a-z_.+/-]{0,60}\d)(?![a-z]{1,60}[-_.]\d{1,6}\b|\d{4}-\d\d)[\w.+/-]{5,400})/gi,
   },
   {
     reason: "credential",

@@ -20,6 +20,12 @@ export const STACK_RULES: readonly TextRule[] = [
 
 /** Names of exceptions, classes and files of a program. */
 export const EXCEPTION_RULES: readonly TextRule[] = [
+  // What follows the name of the exception here is a host.
+  {
+    reason: "internal-address",
+    isNameKept: true,
+    pattern: /(\bUnknownHostException: )(?!(?:\[|%5B)withheld)[^\s:,;)]{1,253}/g,
+  },
   {
     reason: "exception",
     pattern:
@@ -29,7 +35,18 @@ export const EXCEPTION_RULES: readonly TextRule[] = [
   {
     reason: "exception",
     pattern:
-      /(?<![\w.])(?:(?:javax?|jakarta|kotlin|scala|org\.(?:springframework|hibernate|apache|postgresql)|com\.(?:fasterxml|mysql|zaxxer))\.|(?<=\b(?:class|type) [`'"[]?)[a-z]\w{0,60}\.)(?:[a-z_]\w{0,60}\.){0,10}[A-Z][\w$]*|\bstd::\w+|(?<![\w:])[a-z_]\w{0,60}(?:::[\w{}<>]{1,60}){2,12}|(?<![\w./-])[\w./-]{1,300}\.\(\*\w{1,100}\)(?:\.\w{1,100})?/g,
+      /(?<![\w.])(?:(?:javax?|jakarta|kotlin|scala|org\.(?:springframework|hibernate|apache|postgresql)|com\.(?:fasterxml|mysql|zaxxer))\.|(?<=\b(?:class|type|interface|enum|instance of|chain:|invoke) [`'"[]?|->)[a-z]\w{0,60}\.)(?:[a-z_]\w{0,60}\.){0,10}[A-Z][\w$]*(?:\.[a-z]\w{0,100}\(\))?|(?<![\w.])(?:com|org|net|io)\.(?:[a-z_]\w{0,60}\.){1,10}[A-Z][\w$]{0,100}(?:\.[a-z]\w{0,100}(?:\(\)|(?=, parameter\b))|@[0-9a-f]{4,16}\b|(?=\["|\[\d|(?: and [\w.$]{1,200})? (?:are|is) in (?:unnamed |module)))|\bstd::\w+|(?<![\w:])[a-z_]\w{0,60}(?:::[\w{}<>]{1,60}){2,12}|(?<![\w./-])[\w./-]{1,300}\.\(\*\w{1,100}\)(?:\.\w{1,100})?/g,
+  },
+  // The same in the sentences of .NET, Python and Ruby.
+  {
+    reason: "exception",
+    isNameKept: true,
+    pattern:
+      /(\b(?:(?:for|of|to|load|entity) type|attempting to activate|initializer for|assembly|instance of|method) ['"`]|\buninitialized constant )(?!Edm\.|System\.)[A-Z]\w{0,60}(?:(?:[.+]|::)[A-Z]\w{0,60}){1,12}(?=['"`,\s)]|$)/g,
+  },
+  {
+    reason: "exception",
+    pattern: /<[\w.]{1,200} (?:object|instance) at 0x[0-9a-f]{4,16}>|#<[A-Z][\w:]{1,200}(?=[:> ])/g,
   },
   // Where in its sources: a file of code and a line.
   {

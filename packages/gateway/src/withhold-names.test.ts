@@ -34,13 +34,48 @@ describe("nameReason", () => {
     ["exception", { exceptions: ["QueryException"] }],
     ["echoed-input", { errors: [{ message: "m", original: 100 }] }],
     ["echoed-input", { details: [{ field: "card", value: 4111 }] }],
+    ["sql", { driverError: {}, parameters: ["bob@example.org"] }],
+    ["sql", { error: { severity: "ERROR", code: "42P01", routine: "parserOpenTable" } }],
     ["internal-address", { hostname: "web-3" }],
     ["internal-address", { hostname: "web.internal" }],
   ])("should find %s in %j", (reason, value) => {
     expect(reasonsIn(value)).toEqual([reason]);
   });
 
+  it("should find what a database says beside its message", () => {
+    const error = {
+      length: 90,
+      severity: "ERROR",
+      code: "23505",
+      schema: "hr",
+      table: "salaries",
+      column: "iban",
+      dataType: "text",
+      constraint: "salaries_pkey",
+      file: "nbtinsert.c",
+      line: "664",
+      routine: "_bt_check_unique",
+    };
+    const { severity: _, ...mute } = error;
+    for (const said of [error, mute]) {
+      const withheld: Withheld[] = [];
+      const kept = withhold({ code: "crash", error: said }, DEFAULT_RULES, withheld);
+      expect(Object.keys(kept.error)).toEqual(
+        ["length", "severity", "code"].filter((name) => name in said),
+      );
+      expect(new Set(withheld.map(({ reason }) => reason))).toEqual(new Set(["sql"]));
+    }
+    const { table, constraint } = error;
+    expect(reasonsIn({ table, constraint })).toEqual(["sql", "sql"]);
+  });
+
   it.each([
+    { table: "4", column: 3, schema: "https://example.com/schema.json" },
+    { constraint: "min", column: "email" },
+    { file: "upload.csv", line: "3", column: "amount", severity: "ERROR" },
+    { routine: "backup", file: "nightly.yml", where: "cellar" },
+    { routine: "morning", table: "plants", line: 4 },
+    { parameters: ["limit"], where: "query" },
     { errors: { password: ["is too short"], token: "has expired", stack: ["must be set"] } },
     { errors: { password: "TOO_SHORT_8" } },
     { errors: { password: { code: "too_short", message: "is too short" } } },

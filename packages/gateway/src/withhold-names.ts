@@ -24,6 +24,8 @@ interface Rule {
 const isScalar = (value: unknown): boolean =>
   typeof value !== "object" && typeof value !== "string";
 
+const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
+
 const isProse = (value: unknown): value is string =>
   typeof value === "string" && /\S\s+\S/.test(value);
 
@@ -94,11 +96,28 @@ const isReceived = (value: unknown, isAmongIssues: boolean, holder: object): boo
     String(value),
   );
 
+/**
+ * What PostgreSQL says beside the message of an error, as its drivers hand it on; who answers with `table` or `file` of their own
+ * has no `routine` of its sources there, and no name of a constraint beside the table.
+ */
+const isOfDatabase = (value: unknown, _: boolean, holder: object): boolean => {
+  if (isScalar(value) || value === null) return false;
+  if ("routine" in holder && isText(holder.routine))
+    return "severity" in holder || ("file" in holder && isSourceInC(holder.file));
+  return (
+    "driverError" in holder ||
+    ("table" in holder &&
+      isText(holder.table) &&
+      "constraint" in holder &&
+      isText(holder.constraint))
+  );
+};
+
+const isSourceInC = (file: unknown): boolean => typeof file === "string" && file.endsWith(".c");
+
 /** A name of the public is none of the upstream's own; what has no dot is one. */
 const isInternalHost = (value: unknown, isAmongIssues: boolean): boolean =>
   typeof value === "string" && !isAmongIssues && /^[\w-]+(?::\d{1,5})?$/.test(value);
-
-const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
 
 /** By role in the lists of names. */
 const RULES: readonly Rule[] = [
@@ -113,15 +132,16 @@ const RULES: readonly Rule[] = [
   { reason: "echoed-input", isMeant: isTarget },
   { reason: "echoed-input", isMeant: isRequest },
   { reason: "echoed-input", isMeant: isReceived },
+  { reason: "sql", isMeant: isOfDatabase },
 ];
 
 const ECHO = 3;
 const SECRET = 4;
 const VALUE = 7;
-const RECEIVED = 10;
-const ISSUES = 11;
-const FIELD = 12;
-const CODE = 13;
+const LAST = 11;
+const ISSUES = 12;
+const FIELD = 13;
+const CODE = 14;
 
 /** Folded names, one line a role; a name that is not folded is meant only as it stands. */
 const NAMES = `stack stacktrace stacktraces backtrace traceback callstack stackentries stackframes traces trace
@@ -135,6 +155,7 @@ value original
 target
 requestbody requestpayload requestdata rawbody rawrequest postdata formdata
 received given got
+schema table column constraint datatype routine file line where internalquery internalposition parameters
 errors error issues violations detail fields invalidparams invalidfields fielderrors validationerrors
 field param parameter property path name
 code type errorcode`;
@@ -213,7 +234,7 @@ export function nameReason(
   holder: object,
 ): WithholdReason | undefined {
   // Most names say nothing.
-  if (role < 0 || role > RECEIVED) return isAmongIssues ? fieldReason : reason;
+  if (role < 0 || role > LAST) return isAmongIssues ? fieldReason : reason;
   const rule = RULES[role];
   if (rule?.isMeant(value, isAmongIssues, holder)) return rule.reason;
   return isAmongIssues ? fieldReason : reason;

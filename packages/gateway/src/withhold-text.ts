@@ -19,17 +19,17 @@ function asUrl(text: string): string {
 }
 
 /** How a mark begins: a look that engines take at many characters at once. */
-const MARK_START = /[\n\\@=~>"'`(%&:#]|\.[\dceihls]|-[-p]/i;
+const MARK_START = /[\n\\@=~>"'`(%&:#]|\.[\dcdehilmrs]|-[-p]/i;
 
 /**
  * No text without one of these marks or words can match a rule: a first look that most texts do not survive. It has no
  * quantifiers but behind a scheme: a host with a dot in it needs more to be suspect, as most URLs have one.
  */
 const MARKS =
-  /[\n\\@=~]|%[2-7]|&(?:#|[gl]t;|quot|a(?:mp|pos))|:(?:[\d:]|\/(?!\/[a-z][\w-]{0,62}\.)|aa|(?<=rror:|["'] ?:|f[cde][0-9a-f][0-9a-f]:|(?:word|passwd|phrase|secret|token|key):(?! )))|[>"'`](?<=(?:word|passwd|phrase|secret|token|key)(?:>| .))|\.(?:(?<=\d\.)\d|local|internal|lan\b|consul|corp|intranet|svc|home|exc|errors)|\((?<=\w\(|rror \(|\* \(|\.\()|#\d|--B|-packages/i;
+  /[\n\\@=~]|%[2-7]|&(?:#|[gl]t;|quot|a(?:mp|pos))|:(?:[\d:]|\/(?!\/[a-z][\w-]{0,62}\.)|aa|(?<=rror:|["'] ?:|f[cde][0-9a-f][0-9a-f]:|(?:word|passwd|phrase|secret|token|key):(?! )))|[>"'`](?<=(?:word|passwd|phrase|secret|token|key)(?:>| .)|\[where .)|\.(?:(?<=\d\.)\d|local|internal|lan\b|consul|corp|intranet|svc|home|exc|errors|(?:rds|cache|redshift|docdb)\.amaz|database\.(?:azure|windows)|documents\.azure|redis\.cache|mongodb\.net)|\((?<=\w\(|rror \(|\* \(|\.\()|#[\d<]|--B|-packages/i;
 
 const WORDS =
-  /\/(?:home|root|usr|var|opt|srv|app|etc|proc|users|tmp|data|mnt|workspace|library|volumes|go|builds|rustc|run\/secrets)\/|_(?:api|live|pat|prod|secret|test)_|xception|\b(?:a(?:ccess denied for|t \w|kia|sia|iza|lter|pi-|uth-|uthentication failed for|uthorization)|b(?:asic|earer)|c(?:allstack|annot (?:insert|open) |lass [a-z`'"[]|om\.[a-z]|onflicted with|onstraint fail|ookie:|ould not execute|reate)|d(?:api[0-9a-f]|eadlock|elete|oes(?: not|n't) exist|op_v1|p\.|pop|rop|uplicate (?:entry|key))|e(?:11000|rror (?:in your|at or near)|xited in|yj)|f(?:ailing row|ile:\/)|g(?:h[pousr]_|etaddr|ithub_pat|lpat-|ocspx-|oroutine)|h(?:f_|ooks\.|v[sbr]\.)|in(?:sert|correct syntax|valid (?:object|column name))|j(?:akarta\.|avax?\.|dbc)|k(?:ey-|otlin\.)|l(?:ine \d|ocalhost|ock wait)|merge|n(?:ative method|o such |ode_modules|pm_)|or(?:a-\d|g\.[a-z])|p(?:anicked|ypi-)|s(?:cala\.|elect|g\.|hp[acps][ast]_|k[-0-9a-f]|q0|qlstate|rc\/main|tack (?:back)?trace)|t(?:erminate called|raceback|runcate|ype [`'"[])|u(?:nclosed quot|nknown |pdate)|viol(?:ates|ation of)|w(?:ebhooks|ebpack|hsec_)|x(?:app|ox[a-z])-|ya29)/i;
+  /\/(?:home|root|usr|var|opt|srv|app|etc|proc|users|tmp|data|mnt|workspace|library|volumes|go|builds|rustc|run\/secrets)\/|_(?:api|live|pat|prod|secret|test)_|xception|\b(?:a(?:ccess denied for|t \w|kia|sia|iza|lter|pi-|uth-|uthentication failed for|uthorization)|b(?:asic|earer)|c(?:allstack|onnection to server|annot (?:in(?:sert|voke)|open) |lass [a-z`'"[]|om\.[a-z]|onflicted with|onstraint fail|ookie:|ould(?: not|n't) (?:execute|resolve|translate)|reate)|d(?:api[0-9a-f]|atabase (?:credentials|server) |eadlock|elete|oes(?: not|n't) exist|op_v1|p\.|pop|rop|uplicate (?:entry|key))|e(?:11000|rror (?:in your|at or near)|xited in|yj)|f(?:ailed to resolve|ailing row|ile:\/)|g(?:h[pousr]_|etaddr|ithub_pat|lpat-|ocspx-|oroutine)|h(?:f_|ost not found|ooks\.|v[sbr]\.)|i(?:n(?:s(?:ert|tance of [`'"[])|correct syntax|valid (?:object|column name))|o\.[a-z])|j(?:akarta\.|avax?\.|dbc)|k(?:ey-|otlin\.)|l(?:ine \d|ocalhost|ock wait|ookup )|merge|n(?:ame or service|ative method|et\.[a-z]|o such |ode_modules|pm_)|or(?:a-\d|g\.[a-z])|p(?:anicked|ypi-)|query[a-z]|s(?:\.[a-z\d]{16}|cala\.|elect|g\.|hp[acps][ast]_|k[-0-9a-f]|q0|qlstate|rc\/main|tack (?:back)?trace)|t(?:emporary failure|erminate called|hrough reference|raceback|runcate|ype (?:[`'"[]|initializer))|u(?:nclosed quot|ninitialized const|nknown |pdate)|viol(?:ates|ation of)|w(?:ebhooks|ebpack|hsec_)|x(?:app|ox[a-z])-|ya29)/i;
 
 /** In prose a secret has a digit and a name before it; few texts have both. */
 const SECRET = /pass(?:w|phrase)|pwd|secret|token|key/i;
