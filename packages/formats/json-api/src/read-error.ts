@@ -94,9 +94,9 @@ export function readError(
     if (!isAlone) added = meta;
   }
   const isRest = count < Object.keys(item).length;
-  if (isRest || (added && Object.hasOwn(added, SLOT))) readRest(issue, item, added ?? {}, taken);
+  if (count === 0 || isRest || (added && Object.hasOwn(added, SLOT)))
+    readRest(issue, item, added ?? {}, taken, index, reading);
   else if (added && Object.keys(added).length > 0) issue.extensions = added;
-  if (isRest || count === 0) noteFlaws(item, index, taken, reading);
   return issue;
 }
 
@@ -124,20 +124,35 @@ function isUri(text: string): boolean {
   return /^[^\0- "<>\\^`{|}\x7f]+$/.test(text);
 }
 
-/** Sets aside what the issue's own members do not hold: members of the error object, and those of its `meta`. */
-function readRest(issue: Mutable<Issue>, item: JsonObject, meta: JsonObject, taken: number): void {
+/**
+ * Sets aside what the issue's own members do not hold, members of the error object and those of its `meta`, and says what
+ * is wrong with them.
+ */
+function readRest(
+  issue: Mutable<Issue>,
+  item: JsonObject,
+  meta: JsonObject,
+  taken: number,
+  index: number,
+  { deviations }: ReadingErrors,
+): void {
   const extensions: Record<string, unknown> = {};
-  for (const name of Object.keys(item)) {
-    const bit = MEMBERS.indexOf(name);
-    if (bit >= 0 && taken & (1 << bit)) continue;
+  const names = Object.keys(item);
+  if (names.length === 0) deviations.push({ path: ["errors", index], message: "has no member" });
+  for (const name of names) {
     const value = item[name];
-    if (readNumber(issue, name, value)) continue;
-    setMember(extensions, name, value);
+    // What is no member of an error object has a bit that is never set.
+    const isTaken = (taken & (1 << MEMBERS.indexOf(name))) > 0;
+    const isDigits = (name === "id" || name === "code") && Number.isFinite(value);
+    // Numbers stand for the texts of their digits.
+    if (isDigits) issue[name] = `${value as number}`;
+    else if (!isTaken) setMember(extensions, name, value);
+    const message = isTaken && typeof value !== "number" ? undefined : flawOf(name, value);
+    if (message !== undefined) deviations.push({ path: ["errors", index, name], message });
   }
-  const isSlotted = Object.hasOwn(meta, SLOT);
   for (const name of Object.keys(meta))
     if (name !== SLOT) setAside(extensions, name, meta[name], "meta");
-  if (isSlotted) {
+  if (Object.hasOwn(meta, SLOT)) {
     const slot = readIssueSlot(meta[SLOT]);
     if (!slot || !mergeSlot(issue, slot, extensions))
       setAside(extensions, SLOT, meta[SLOT], "meta");
@@ -145,40 +160,21 @@ function readRest(issue: Mutable<Issue>, item: JsonObject, meta: JsonObject, tak
   if (Object.keys(extensions).length > 0) issue.extensions = extensions;
 }
 
-/** Numbers stand for the texts of their digits. */
-function readNumber(issue: Mutable<Issue>, name: string, value: unknown): boolean {
-  if ((name !== "id" && name !== "code") || !Number.isFinite(value)) return false;
-  issue[name] = `${value as number}`;
-  return true;
-}
-
-function noteFlaws(
-  item: JsonObject,
-  index: number,
-  taken: number,
-  { deviations }: ReadingErrors,
-): void {
-  const names = Object.keys(item);
-  const note = (name: string, message: string): void =>
-    void deviations.push({ path: ["errors", index, name], message });
-  if (names.length === 0) deviations.push({ path: ["errors", index], message: "has no member" });
-  for (const name of names) {
-    const bit = MEMBERS.indexOf(name);
-    const value = item[name];
-    if (bit < 0) {
-      if (!isExtensionName(name)) note(name, "is no member of an error object");
-    } else if (typeof value === "number" && name !== "title" && name !== "detail") {
-      note(name, "is a number, expected a string");
-    } else if (name === "source" && isPointing(value)) {
-      const { pointer } = value;
-      if (typeof pointer === "string" && !isPointer(pointer))
-        note("source", "has a pointer that is no JSON Pointer");
-    } else if (name === "links" && isJsonObject(value)) {
-      if (Array.isArray(value["type"])) note("links", "has a list as type");
-    } else if (!(taken & (1 << bit))) {
-      note(name, value === null ? "is null" : "is of a type that does not fit, and was set aside");
-    }
+/** What is wrong with a member that is a number, or was set aside. */
+function flawOf(name: string, value: unknown): string | undefined {
+  if (!MEMBERS.includes(name))
+    return isExtensionName(name) ? undefined : "is no member of an error object";
+  if (typeof value === "number" && name !== "title" && name !== "detail")
+    return "is a number, expected a string";
+  if (name === "source" && isPointing(value)) {
+    const { pointer } = value;
+    return typeof pointer === "string" && !isPointer(pointer)
+      ? "has a pointer that is no JSON Pointer"
+      : undefined;
   }
+  if (name === "links" && isJsonObject(value))
+    return Array.isArray(value["type"]) ? "has a list as type" : undefined;
+  return value === null ? "is null" : "is of a type that does not fit, and was set aside";
 }
 
 /** Whether a member belongs to an extension, or to nobody: `version:id`, `@context`. JSON:API 1.1 "Member Names". */
