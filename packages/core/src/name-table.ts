@@ -1,12 +1,11 @@
+import { MAX_REMEMBERED } from "./reading-limits.ts";
+
 /** Which member names have which role; made by `nameTable`, asked by `findName`. */
 export interface NameTable {
   readonly entries: Map<string, number>;
   /** Whether `errorCode`, `error_code` and `Error-Code` are one name. */
   readonly fold: boolean;
 }
-
-/** Short names that were looked up are remembered, up to this many: what servers call their members repeats itself. */
-const MAX_REMEMBERED = 2000;
 
 /**
  * Makes a table from lists of names, one list a role, best name first; a name belongs to the first role that lists it.

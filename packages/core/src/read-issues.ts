@@ -11,15 +11,10 @@ import {
 import { isJsonObject, type JsonObject, ownMember, setMember } from "./json-object.ts";
 import type { Mutable } from "./mutable.ts";
 import { findName, type NameTable, nameTable } from "./name-table.ts";
+import { MAX_DEPTH, MAX_MAPS, MAX_REPEATED } from "./reading-limits.ts";
 import { readMembers } from "./read-members.ts";
 import { readPathText } from "./read-path-text.ts";
 import { isPath, isPlace, isTexts, mergeSlot, readIssueSlot, SLOT } from "./slot.ts";
-
-const MAX_DEPTH = 32;
-/** How many characters of paths and the like are written again for further messages of the same field. */
-const MAX_REPEATED = 1_000_000;
-/** How many maps are gone through: more than any body of the default size limit holds, and many may be one by reference. */
-const MAX_MAPS = 1_000_000;
 
 let table: NameTable | undefined;
 
