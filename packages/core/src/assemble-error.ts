@@ -60,8 +60,9 @@ export function assembleError(
     note([], `the body says status ${reading.declaredStatus}, HTTP said ${wire.status}`);
   const read = SLOT in reading.extensions ? withSlot(reading, deviations) : reading;
   const known = options.judge?.(read, note);
-  const status =
-    [wire.status, read.declaredStatus, known].find(isErrorStatus) ?? options.defaultStatus;
+  const status = isErrorStatus(wire.status)
+    ? wire.status
+    : ([read.declaredStatus, known].find(isErrorStatus) ?? options.defaultStatus);
   const error: Mutable<ApiError> = {
     format: options.format,
     status,
