@@ -26,8 +26,9 @@ export interface Withheld {
   readonly reason: WithholdReason;
 }
 
-/** How many values are looked at before it is asked whether they come round again. */
+/** How many values are looked at, and how many withheld, before it is asked whether they come round again. */
 const SHARED_FROM = 100_000;
+const MANY_WITHHELD = 10_000;
 
 /** What nests deeper than any reader goes is withheld as a whole. */
 const MAX_DEPTH = 256;
@@ -228,13 +229,15 @@ function look(
   if (typeof value === "string") return lookAtText(value, key, search);
   if (typeof value !== "object" || value === null) return value;
   const { path, top } = search;
+  const isMany = search.count > SHARED_FROM || search.withheld.length > MANY_WITHHELD;
+  if (isMany && !search.isTree) {
+    search.isTree = toJsonValue(top, [], []) === top;
+    search.isShared = !search.isTree;
+    if (search.isShared) return value;
+  }
   if (path.length >= MAX_DEPTH) {
     note(key, "too-deep", search);
     return undefined;
-  }
-  if (search.count > SHARED_FROM && !search.isTree) {
-    search.isTree = toJsonValue(top, [], []) === top;
-    search.isShared = !search.isTree;
   }
   path.push(key);
   const kept = lookInto(value, place, isAmongIssues, search);
