@@ -56,8 +56,9 @@ export type Gateway = (request: Request) => Promise<Response>;
  * the gateway's path.
  *
  * With `retries`, a request is sent again where `isRetryable` says so of the error: an idempotent one, or any that came back
- * with 421, 425 or 429, which mean that it was not processed. All attempts together have `timeoutMs`; a retry carries `X-Retry-Attempt`, and one that came with it is
- * not retried. Only bodies of up to `bodyLimit` bytes are sent again, which are read before they are sent.
+ * with 421, 425 or 429, which mean that it was not processed. All attempts together have `timeoutMs`; a retry carries
+ * `X-Retry-Attempt`, and one that came with it is not retried. Only bodies of up to `bodyLimit` bytes are sent again, which are
+ * read before they are sent.
  *
  * `fetch` cannot change protocols: requests for a WebSocket are answered with 501. Interim responses (1xx) do not reach the
  * client, nor do trailers.

@@ -84,7 +84,7 @@ export const CREDENTIAL_RULES: readonly TextRule[] = [
     reason: "credential",
     isNameKept: true,
     pattern:
-      /((?:passw(?:or)?d|pwd|passphrase|secret|credentials?|(?:api|access|account|secret|private|shared)[_-]?key|(?<!(?:page|next|sync|continuation)[_-]?)token|(?<![a-z])sig(?:nature)?|(?<=x-(?:amz|goog)-)signature|sess(?:ion)?[_-]?id|authorization|(?<=_|db)pass|(?<![a-z])pass(?!=(?:\d{1,4}|yes|no|ok|fail(?:ed)?|all|any)\b))["']?\s{0,2}=>?\s{0,2})(?!(?:\[|%5B)withheld|\*|(?:required|missing|invalid|expired|null|none|undefined|true|false|string)\b)(?:(?:bearer|basic|token)(?:\s|%20))?(?:"[^"\n]{1,400}"|'[^'\n]{1,400}'|[^\s"'&;,<>)]+)/gi,
+      /((?:passw(?:or)?d|pwd|passphrase|secret|credentials?|(?:api|access|account|secret|private|shared)[_-]?key|(?<!(?:page|next|sync|continuation)[_-]?)token|(?<![a-z])sig(?:nature)?|(?<=x-(?:amz|goog)-)signature|sess(?:ion)?[_-]?id|authorization|(?<=_|db)pass|(?<![a-z])pass(?!=(?:\d{1,4}|[a-z]{1,30})(?![^\s"'&;,<>)]))|(?=pass=)(?<=\b(?:user(?:name)?|login|uid)=[^\s;,&]{1,100}[\s;,&]{1,2})pass)["']?\s{0,2}=>?\s{0,2})(?!(?:\[|%5B)withheld|\*|(?:required|missing|invalid|expired|null|none|undefined|true|false|string)\b)(?:(?:bearer|basic|token)(?:\s|%20))?(?:"[^"\n]{1,400}"|'[^'\n]{1,400}'|[^\s"'&;,<>)]+)/gi,
   },
   // What a dump of the environment holds.
   {

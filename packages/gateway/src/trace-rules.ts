@@ -42,7 +42,7 @@ export const EXCEPTION_RULES: readonly TextRule[] = [
     reason: "exception",
     isNameKept: true,
     pattern:
-      /(\b(?:(?:for|of|to|load|entity) type|attempting to activate|initializer for|assembly|instance of|method) ['"`]|\buninitialized constant )(?!Edm\.|System\.)[A-Z]\w{0,60}(?:(?:[.+]|::)[A-Z]\w{0,60}){1,12}(?=['"`,\s)]|$)/g,
+      /(\b(?:(?:for|of|to|load|entity|activate) type|attempting to activate|initializer for|assembly|Object name:) ['"`]|\buninitialized constant )(?!Edm\.|System\.)[A-Z]\w{0,60}(?:(?:[.+]|::)[A-Z]\w{0,60}){1,12}(?=['"`,\s)]|$)/g,
   },
   {
     reason: "exception",
