@@ -4,7 +4,7 @@ import { finishAnswer } from "./finish-answer.ts";
 import { chooseFormat, type FormatChoice, varyOf } from "./format-choice.ts";
 import { gatewayError, type GatewayCode } from "./gateway-error.ts";
 import { notify } from "./notify.ts";
-import { renderOwn } from "./render-own.ts";
+import { renderAnswer } from "./render-answer.ts";
 
 /** Answers with an error of the gateway's own. */
 export type Fail = (code: GatewayCode, request: Request, cause?: unknown) => Response;
@@ -33,7 +33,7 @@ function write(error: ApiError, to: FormatChoice<Request>, request: Request): Re
   // A `to` that throws may be why the gateway failed: then no format is left to say so in.
   try {
     const format = chooseFormat(to, request);
-    const { document, status, headers } = renderOwn(format, error);
+    const { document, status, headers } = renderAnswer(format, error);
     const vary = varyOf(to, undefined);
     return toResponse(
       format.build(document, { status, headers: { ...headers, ...(vary && { vary }) } }),

@@ -1,4 +1,5 @@
 import { codeStyle } from "@api-errors/code-style";
+import { HttpError } from "@api-errors/core";
 import { problem } from "@api-errors/problem";
 import createError from "http-errors";
 import { HTTPException } from "hono/http-exception";
@@ -48,6 +49,13 @@ describe("an answer", () => {
     });
     expect(answer.filled.map(({ member }) => member)).toEqual(["code", "message"]);
     expect(answer.error).not.toHaveProperty("code");
+  });
+
+  it("should leave what the error brought as it is", async () => {
+    const details = { apiError: { filled: ["code"], order: [1] } };
+    const thrown = new HttpError({ status: 409, code: "x", message: "m", details });
+    const { response } = await createResponder({ to: codeStyle })(thrown, get);
+    expect(await response.json()).toMatchObject({ details });
   });
 
   it("should have no body where the request is HEAD", async () => {

@@ -11,7 +11,7 @@ import {
 
 import { chooseFormat, type FormatChoice, varyOf } from "../format-choice.ts";
 import { notify } from "../notify.ts";
-import { renderOwn } from "../render-own.ts";
+import { renderAnswer } from "../render-answer.ts";
 import { createTranslator, type Translation } from "../translator.ts";
 import { withholdFromError, type Withheld } from "../withhold.ts";
 import { type WithholdOptions, withholdRules } from "../withhold-options.ts";
@@ -90,7 +90,7 @@ export function createResponder<R extends RequestHead>(options: ResponderOptions
     const error = rules ? withholdFromError(read, rules, withheld) : read;
     try {
       const format = chooseFormat(to, request);
-      const { document, ...rendering } = renderOwn(format, error);
+      const { document, ...rendering } = renderAnswer(format, error);
       const wire = format.build(document, rendering);
       return finish(wire, { ...rendering, error, withheld }, headers, request);
     } catch {
