@@ -70,8 +70,8 @@ export interface KnownInit<Status extends number = number> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The object that joins one format's functions for composition. */
-export interface ErrorFormat<
+/** All of a format but its `build`, which the catalog of an API narrows in each format in another way. */
+export interface FormatBase<
   Document = unknown,
   E extends ApiError = ApiError,
   Name extends string = string,
@@ -84,5 +84,13 @@ export interface ErrorFormat<
   parse(wire: WireError): ParseResult<Document, E>;
   /** `like` gives the dialect: its spelling is used where the error fits it. */
   render(error: ApiError, like?: Document): Rendering<Document>;
+}
+
+/** The object that joins one format's functions for composition. */
+export interface ErrorFormat<
+  Document = unknown,
+  E extends ApiError = ApiError,
+  Name extends string = string,
+> extends FormatBase<Document, E, Name> {
   build(document: Document, init: BuildInit): WireError;
 }

@@ -39,6 +39,7 @@ export type {
   Deviation,
   ErrorFormat,
   Filled,
+  FormatBase,
   KnownInit,
   Loss,
   ParseResult,

@@ -4,9 +4,7 @@ import {
   type Catalog,
   type CatalogError,
   type ErrorFormat,
-  type ParseResult,
-  type Recognition,
-  type Rendering,
+  type FormatBase,
   setupOf,
   type WireError,
 } from "@api-errors/core";
@@ -26,12 +24,11 @@ import { CODE_STYLE_WRITER, renderCodeStyle } from "./render.ts";
 import { CODE_STYLE } from "./style.ts";
 
 /** A code-style format narrowed to the dialect and the catalog of one API. */
-export interface CodeStyleFormat<D, C extends Catalog, Name extends string = string> {
-  readonly name: Name;
-  readonly mediaType: string;
-  recognize(wire: WireError): Recognition;
-  parse(wire: WireError): ParseResult<CodeStyleDocumentOf<D, C>, CatalogError<C>>;
-  render(error: ApiError, like?: CodeStyleDocumentOf<D, C>): Rendering<CodeStyleDocumentOf<D, C>>;
+export interface CodeStyleFormat<
+  D,
+  C extends Catalog,
+  Name extends string = string,
+> extends FormatBase<CodeStyleDocumentOf<D, C>, CatalogError<C>, Name> {
   /** The catalog gives the status of its codes, so `init` may be left out for those. */
   build<const K extends string>(
     document: BuildableCodeStyle<D, C, K>,

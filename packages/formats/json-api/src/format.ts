@@ -3,9 +3,7 @@ import type {
   Catalog,
   CatalogError,
   ErrorFormat,
-  ParseResult,
-  Recognition,
-  Rendering,
+  FormatBase,
   WireError,
 } from "@api-errors/core";
 
@@ -19,12 +17,11 @@ import { recognizeJsonApi } from "./recognize.ts";
 import { renderJsonApi } from "./render.ts";
 
 /** A JSON:API format narrowed to the catalog of one API. */
-export interface JsonApiFormat<C extends Catalog, Name extends string = string> {
-  readonly name: Name;
-  readonly mediaType: string;
-  recognize(wire: WireError): Recognition;
-  parse(wire: WireError): ParseResult<JsonApiDocument, CatalogError<C>>;
-  render(error: ApiError, like?: JsonApiDocument): Rendering<JsonApiDocument>;
+export interface JsonApiFormat<C extends Catalog, Name extends string = string> extends FormatBase<
+  JsonApiDocument,
+  CatalogError<C>,
+  Name
+> {
   /** The catalog gives the status of its codes, so `init` may be left out for those. */
   build<const Codes extends readonly unknown[]>(
     document: BuildableJsonApi<C, Codes>,

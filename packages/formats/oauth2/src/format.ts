@@ -3,9 +3,7 @@ import type {
   Catalog,
   CatalogError,
   ErrorFormat,
-  ParseResult,
-  Recognition,
-  Rendering,
+  FormatBase,
   WireError,
 } from "@api-errors/core";
 
@@ -17,12 +15,11 @@ import { renderOAuth2 } from "./render.ts";
 import type { BuildableOAuth2, OAuth2InitFor } from "./buildable.ts";
 
 /** OAuth 2.0 errors narrowed to the catalog of one server. */
-export interface OAuth2Format<C extends Catalog, Name extends string = string> {
-  readonly name: Name;
-  readonly mediaType: string;
-  recognize(wire: WireError): Recognition;
-  parse(wire: WireError): ParseResult<OAuth2Document, CatalogError<C>>;
-  render(error: ApiError, like?: OAuth2Document): Rendering<OAuth2Document>;
+export interface OAuth2Format<C extends Catalog, Name extends string = string> extends FormatBase<
+  OAuth2Document,
+  CatalogError<C>,
+  Name
+> {
   /** The catalog gives the status of its codes, so `init` may be left out for those. */
   build<const K extends string>(
     document: BuildableOAuth2<C, K>,

@@ -1,11 +1,4 @@
-import type {
-  ApiError,
-  ErrorFormat,
-  ParseResult,
-  Recognition,
-  Rendering,
-  WireError,
-} from "@api-errors/core";
+import type { ApiError, ErrorFormat, FormatBase, WireError } from "@api-errors/core";
 
 import { buildProblem, sendProblem } from "./build.ts";
 import {
@@ -40,12 +33,10 @@ export const problem: ErrorFormat<ProblemDocument, ApiError, "problem"> = {
 };
 
 /** A problem format narrowed to the problem types of one API. */
-export interface ProblemFormat<C extends ProblemCatalog, Name extends string = string> {
-  readonly name: Name;
-  readonly mediaType: string;
-  recognize(wire: WireError): Recognition;
-  parse(wire: WireError): ParseResult<ProblemDocumentOf<C>, ProblemError<C>>;
-  render(error: ApiError, like?: ProblemDocumentOf<C>): Rendering<ProblemDocumentOf<C>>;
+export interface ProblemFormat<
+  C extends ProblemCatalog,
+  Name extends string = string,
+> extends FormatBase<ProblemDocumentOf<C>, ProblemError<C>, Name> {
   /** The catalog gives status and title of its types, so `init` may be left out for those. */
   build<const Type extends string = "about:blank">(
     document: BuildableProblem<C, Type>,

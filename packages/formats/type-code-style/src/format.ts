@@ -3,9 +3,7 @@ import {
   buildDocument,
   type BuildInit,
   type ErrorFormat,
-  type ParseResult,
-  type Recognition,
-  type Rendering,
+  type FormatBase,
   setupOf,
   type WireError,
 } from "@api-errors/core";
@@ -26,15 +24,11 @@ import { renderTypeCodeStyle, TYPE_CODE_STYLE_WRITER } from "./render.ts";
 import { TYPE_CODE_STYLE } from "./style.ts";
 
 /** A type-code-style format narrowed to the dialect and the catalog of one API. */
-export interface TypeCodeStyleFormat<D, C extends TypeCatalog, Name extends string = string> {
-  readonly name: Name;
-  readonly mediaType: string;
-  recognize(wire: WireError): Recognition;
-  parse(wire: WireError): ParseResult<TypeCodeStyleDocumentOf<D, C>, TypeCodeError<C>>;
-  render(
-    error: ApiError,
-    like?: TypeCodeStyleDocumentOf<D, C>,
-  ): Rendering<TypeCodeStyleDocumentOf<D, C>>;
+export interface TypeCodeStyleFormat<
+  D,
+  C extends TypeCatalog,
+  Name extends string = string,
+> extends FormatBase<TypeCodeStyleDocumentOf<D, C>, TypeCodeError<C>, Name> {
   /** The catalog gives the status of its types and codes, so `init` may be left out for those. */
   build<const Type extends string, const Code extends string | null = null>(
     document: BuildableTypeCodeStyle<D, C, Type, Code>,
