@@ -48,12 +48,26 @@ export function deriveIssues(
 }
 
 function issuesIn(place: unknown): readonly Issue[] {
-  return Array.isArray(place) ? fromList(place) : (findMember(place, FIELD_LISTS, readSome) ?? []);
+  return Array.isArray(place)
+    ? fromList(place)
+    : (findMember(place, FIELD_LISTS, readSome) ??
+        findMember(place, /^params$/, readSentences) ??
+        []);
 }
 
 function readSome(list: unknown): readonly Issue[] | undefined {
   const issues = readIssues(list);
   return issues && issues.length > 0 ? issues : undefined;
+}
+
+function isSentence(text: unknown): boolean {
+  return typeof text === "string" && /\S\s/.test(text);
+}
+
+/** WordPress: what is wrong with each of the `params`, where others have what goes into the message. */
+function readSentences(params: unknown): readonly Issue[] | undefined {
+  const isSaid = isJsonObject(params) && Object.values(params).every(isSentence);
+  return isSaid ? readSome(params) : undefined;
 }
 
 /** The issue of the one field that an error names, as `deriveIssues` finds it; none where it names none. */

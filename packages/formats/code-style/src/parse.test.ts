@@ -685,3 +685,18 @@ it("should read the id that OVH gives", () => {
   const read = parseCodeStyle({ status: 403, headers: {}, body });
   expect(read.ok && read.error.id).toBe("EU.ext-3");
 });
+
+it("should find what WordPress says of parameters, and take no values of a message for that", () => {
+  const issuesOf = (params: unknown): unknown => {
+    const body = { code: "rest_invalid_param", message: "m", data: { status: 400, params } };
+    const read = parseCodeStyle({ status: 400, headers: {}, body });
+    return read.ok && read.error.issues;
+  };
+  // WP_REST_Request::has_valid_params.
+  expect(issuesOf({ email: "Invalid email address." })).toEqual([
+    { path: ["email"], message: "Invalid email address." },
+  ]);
+  expect(issuesOf({ field: "email", limit: "five of them" })).toEqual([]);
+  expect(issuesOf({ min: 3 })).toEqual([]);
+  expect(issuesOf(["title"])).toEqual([]);
+});

@@ -136,7 +136,7 @@ export function fitOf(body: unknown, question: Question, names: Names = {}): num
 }
 
 /** Names that are for a map of fields. */
-const FIELDS = /field|valid|state|^messages$/i;
+export const FIELDS: RegExp = /field|valid|state|^messages$/i;
 /** Those that are for one only beside a text. */
 const BESIDE = /^(?:data|details)$/;
 /** What an error has in it where it is no map of fields. */

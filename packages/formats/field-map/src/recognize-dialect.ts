@@ -9,7 +9,7 @@ import {
 } from "@api-errors/core";
 
 import type { FieldMapDialect } from "./dialect.ts";
-import { DOUBTFUL, fitOf, questionOf } from "./fit.ts";
+import { DOUBTFUL, FIELDS, fitOf, questionOf } from "./fit.ts";
 import { holderOf, isOfLone, issueNames } from "./members.ts";
 
 export const NOTHING: Recognition = { score: 0, evidence: [] };
@@ -48,21 +48,20 @@ export function rate(wire: WireError, dialect: FieldMapDialect, fit: number): Re
   if (foreign !== undefined) return { score: 0.3, evidence: [...evidence, `but ${foreign}`] };
   // A list of texts under a name may be anything where the status is about something else.
   const isGeneric = fit < 0.9 && ![400, 409, 422].includes(status) && isErrorStatus(status);
-  if (isGeneric && !isWorded(fieldsIn(body, dialect))) return NOTHING;
+  if (isGeneric && isVague(body, dialect)) return NOTHING;
   return { score: isGeneric || fit < 0.6 ? 0.3 : fit, evidence };
 }
 
-/** What would be lists of words as well as of messages: the whole body, or a member that is not named for them. */
-function fieldsIn(body: unknown, dialect: FieldMapDialect): unknown {
+/** Whether it may be anything where the status is about something else: lists of words, and members not named for fields. */
+function isVague(body: unknown, dialect: FieldMapDialect): boolean {
   const [name] = issueNames(dialect);
-  if (name === undefined || !isJsonObject(body)) return body;
-  const holder = holderOf(body, dialect) ?? name;
-  return holder === name ? undefined : body[holder];
+  if (name === undefined) return !isWorded(body);
+  const holder = isJsonObject(body) ? holderOf(body, dialect) : undefined;
+  return holder !== undefined && holder !== name && !FIELDS.test(holder);
 }
 
 /** Whether there are lists of messages, which have more than one word, and not of scopes, names or the like. */
 function isWorded(body: unknown): boolean {
-  if (body === undefined) return true;
   const lists: readonly unknown[] = Array.isArray(body) ? [body] : Object.values(body as object);
   return lists.some((list) =>
     Array.isArray(list)

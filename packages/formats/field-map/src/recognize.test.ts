@@ -264,6 +264,8 @@ describe("what looks like fields", () => {
     ["words", 403, { required_scopes: ["read", "write"] }],
     ["words beside a message", 403, { message: "A scope is missing", scopes: ["read"] }],
     ["words in a list", 404, ["a", "b"]],
+    ["what is allowed", 403, { detail: { reasons: ["You may not see this"] } }],
+    ["what stands beside a message", 404, { message: "m", data: { items: ["a b"] } }],
     ["a message in languages", 400, { message: { en: "Not valid", de: "Ungültig" } }],
     ["an error of Google", 404, { error: { code: 404, message: "No such thing" } }],
     ["a message that is an object", 500, { message: { reason: "x", detail: "y" } }],

@@ -93,6 +93,15 @@ export const vectors: readonly Vector[] = [
     score: 0.6,
   },
   {
+    dialect: "drf",
+    name: "keys in camel case",
+    source: "djangorestframework-camel-case, CamelCaseJSONRenderer",
+    status: 400,
+    body: { nonFieldErrors: ["Unable to log in."] },
+    issues: [{ message: "Unable to log in." }],
+    score: 0.6,
+  },
+  {
     dialect: "drf318",
     name: "lists by index",
     source: drf318,

@@ -15,7 +15,7 @@ const MEMBERS: FieldMapDialect["members"] = {
   type: "type",
 };
 
-const OWN: readonly string[] = ["non_field_errors", "__all__"];
+const OWN: readonly string[] = ["non_field_errors", "__all__", "nonFieldErrors"];
 
 const ENTRY: EntryMembers = { message: "message", code: "code" };
 
