@@ -18,7 +18,7 @@ function asUrl(text: string): string {
   return text.replaceAll(MARK, URL_MARK).replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
 }
 
-/** How a mark begins: a look that engines take at many characters at once. */
+/** How every one of the marks below begins: a look that engines take at many characters at once. */
 const MARK_START = /[\n\\@=~>"'`(%&:#]|\.[\dcdehilmrs]|-[-p]/i;
 
 /**
