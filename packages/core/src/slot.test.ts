@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { parsed } from "./hostile.test-support.ts";
-import { isChallenge, isPath, isPlace, mergeSlot, readIssueSlot, readSlot } from "./slot.ts";
+import {
+  isChallenge,
+  isPath,
+  isPlace,
+  isTexts,
+  mergeSlot,
+  readIssueSlot,
+  readSlot,
+} from "./slot.ts";
 
 describe("readSlot", () => {
   it.each([
@@ -177,4 +185,15 @@ describe("what is near to a slot", () => {
     expect(mergeSlot({ path: ["a"] }, { path: ["a", "b"] }, {})).toBe(false);
     expect(mergeSlot({ path: ["a", 0] }, { path: ["a", "0"] }, {})).toBe(true);
   });
+});
+
+it.each<readonly [unknown, boolean]>([
+  [["a"], true],
+  [["a", ""], true],
+  [[], false],
+  [["a", 1], false],
+  ["a", false],
+  [{ length: 1 }, false],
+])("should know whether %j is a list of texts with something in it", (value, expected) => {
+  expect(isTexts(value)).toBe(expected);
 });

@@ -1122,3 +1122,33 @@ it("should say which numbers may have been names", () => {
   const numbers = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`${i}`, ["m"]]));
   expect(ambiguousOf(numbers, drf)).toHaveLength(100);
 });
+
+describe("why a body is none", () => {
+  const many = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`k${i}`, 1]));
+
+  it.each<readonly [unknown, string]>([
+    [many, "expected the issues in errors, found k0, k1, k2, k3, k4, k5, k6, k7"],
+    [{}, "expected the issues in errors, found no members"],
+    [{ ["k".repeat(200)]: 1 }, `expected the issues in errors, found ${"k".repeat(100)}`],
+    ["text", "the body is neither a JSON object nor a list"],
+  ])("should be said shortly of %j", (body, reason) => {
+    expect(parseDialect({ status: 400, headers: {}, body }, laravel)).toEqual({
+      ok: false,
+      reason,
+    });
+  });
+});
+
+it("should set members of a wrong type aside, a status that is none and details that are nothing among them", () => {
+  const body = { message: 5, status: "400 Bad", errors: { a: ["is taken"] } };
+  const result = parseDialect({ status: 400, headers: {}, body }, envelope);
+  expect(result).toMatchObject({
+    ok: true,
+    error: { extensions: { message: 5, status: "400 Bad" } },
+  });
+  expect(result.ok && result.error).not.toHaveProperty("declaredStatus");
+  expect(result.ok && result.deviations).toEqual([
+    { path: ["message"], message: ASIDE },
+    { path: ["status"], message: ASIDE },
+  ]);
+});
