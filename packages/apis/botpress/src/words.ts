@@ -131,7 +131,7 @@ export const TYPE_WORDS: { readonly [Type in keyof BotpressTypes]: Knowledge } =
     meaning: "A bot or an integration failed while it ran.",
     causes: [
       "Its code refused the request: HTTP 400.",
-      "Its code threw something unexpected: HTTP 500, though the body says 400.",
+      "Its code threw: HTTP 500, though the body says 400.",
     ],
     steps: ["Read the logs of the bot or the integration.", "Repeat it only on HTTP 500."],
     source: ERRORS,
@@ -139,7 +139,7 @@ export const TYPE_WORDS: { readonly [Type in keyof BotpressTypes]: Knowledge } =
   AlreadyExists: {
     meaning: "The record exists already.",
     causes: ["The name or id is taken.", "An earlier attempt succeeded, and its answer was lost."],
-    steps: ["Use the one that exists, or choose another name."],
+    steps: ["Use that one, or choose another name."],
     source: ERRORS,
   },
   RateLimited: {
