@@ -39,10 +39,10 @@ function isJson(root: unknown): boolean {
   return true;
 }
 
-/** Settles a scalar at once, and has a list or an object wait; whether it may be JSON. */
+/** Settles a scalar at once, and has a list or an object wait, of which what holds itself has ever more; whether it may be JSON. */
 function take(value: unknown, stack: object[]): boolean {
   if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
-  return typeof value === "object" ? stack.push(value) > 0 : Number.isFinite(value);
+  return typeof value === "object" ? stack.push(value) <= MAX_OBJECTS : Number.isFinite(value);
 }
 
 function isPlain(value: object): boolean {
