@@ -203,3 +203,32 @@ describe("what is near to issues or an id, and is none", () => {
     },
   );
 });
+
+describe("the sentences of `params`", () => {
+  it("should be issues where each parameter has one, as in WordPress", () => {
+    expect(
+      deriveIssues({
+        status: 400,
+        params: { email: "Invalid parameter.", id: "id is not of type integer." },
+      }),
+    ).toEqual([
+      { path: ["email"], message: "Invalid parameter." },
+      { path: ["id"], message: "id is not of type integer." },
+    ]);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ["a value that goes into the message", { min: "3", name: "is too short" }],
+    ["a number", { min: 3 }],
+    ["words", { id: "string", limit: "maximum" }],
+    ["spaces alone", { id: "  " }],
+    ["nothing", {}],
+    ["a text instead of a map", "is too short"],
+  ])("should be none where there is %s among them", (_, params) => {
+    expect(deriveIssues({ params })).toEqual([]);
+  });
+
+  it.each(["queryparams", "paramsOf"])("should not be looked for in %s", (name) => {
+    expect(deriveIssues({ [name]: { email: "Invalid parameter." } })).toEqual([]);
+  });
+});

@@ -215,6 +215,16 @@ describe("readDocument", () => {
     expect(read({ code: "x" }, { dialect: { message: [] } }).deviations).toEqual([]);
   });
 
+  it("should read a message that says its language, and leave it where it is", () => {
+    const message = { lang: "en", value: "No such user" };
+    expect(read({ code: "x", message })).toMatchObject({
+      message: "No such user",
+      extensions: { message },
+    });
+    expect(read({ code: "x", message: { lang: "en", value: 5 } }).message).toBeUndefined();
+    expect(read({ code: "x", message: "m", value: "n" }).message).toBe("m");
+  });
+
   describe("reasons", () => {
     it.each([null, undefined, "text", 5, [], [{ code: "x" }]])(
       "should say that %j is no object",

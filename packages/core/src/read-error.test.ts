@@ -218,6 +218,19 @@ describe("readError of a request that is given up", () => {
     await expect(reading).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
+  it.each(["MyAbortError", "AbortErrors"])(
+    "should take a %s for a broken connection",
+    async (name) => {
+      const broken = new ReadableStream({
+        pull(controller) {
+          controller.error(Object.assign(new Error("terminated"), { name }));
+        },
+      });
+      const error = await readError(new Response(broken, { status: 502 }), formats);
+      expect(error).toMatchObject({ format: "unknown", status: 502 });
+    },
+  );
+
   it("should read what came of a connection that broke", async () => {
     const broken = new ReadableStream({
       start(controller) {

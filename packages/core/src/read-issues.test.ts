@@ -512,3 +512,40 @@ describe("readIssues of a list whose items differ", () => {
     expect(readIssues(deep(33))).toBeUndefined();
   });
 });
+
+describe("names that say what is read", () => {
+  it.each(["fields", "invalidFields", "missing_fields"])(
+    "should take each word of the list %s for a field, and a sentence for a message",
+    (name) => {
+      expect(readIssues(["to[0].email", "is too short"], name)).toStrictEqual([
+        { path: ["to", 0, "email"] },
+        { message: "is too short" },
+      ]);
+    },
+  );
+
+  it.each(["errors", "fieldset", ""])("should take words of the list %j for messages", (name) => {
+    expect(readIssues(["email"], name)).toStrictEqual([{ message: "email" }]);
+  });
+
+  it("should have messages of a node and names of its rules beside its children", () => {
+    expect(readIssues({ a: { _errors: ["m"], b: { _required: "n" } } })).toEqual([
+      { path: ["a"], message: "m" },
+      { path: ["a", "b"], message: "n" },
+    ]);
+    for (const name of ["_errorsOf", "my_errors"])
+      expect(readIssues({ a: { [name]: ["m"] } })).toEqual([{ path: ["a", name], message: "m" }]);
+  });
+
+  it("should take the name of an error for none of a field, and any other name for one", () => {
+    expect(readIssues([{ name: "ValidationError", message: "m" }])).toEqual([
+      { message: "m", extensions: { name: "ValidationError" } },
+    ]);
+    expect(readIssues([{ name: "ErrorText", message: "m" }])).toEqual([
+      { path: ["ErrorText"], message: "m" },
+    ]);
+    expect(readIssues([{ field: "lastError", message: "m" }])).toEqual([
+      { path: ["lastError"], message: "m" },
+    ]);
+  });
+});

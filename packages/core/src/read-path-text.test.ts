@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatPath } from "./format-path.ts";
-import { readPathText } from "./read-path-text.ts";
+import { readKeys, readPathText } from "./read-path-text.ts";
 
 describe("readPathText", () => {
   it.each([
@@ -116,4 +116,17 @@ describe("what is near to a path", () => {
   ])("should read %j", (text, path) => {
     expect(readPathText(text)).toEqual(path);
   });
+});
+
+it.each([
+  ["/a", ["a"]],
+  ["/a/0", ["a", 0]],
+  ["/a/0/b", ["a", 0, "b"]],
+  ["/a/0/b/1/c", ["a", 0, "b", 1, "c"]],
+  ["//", ["", ""]],
+  ["/a//", ["a", "", ""]],
+  ["/", [""]],
+])("should read the keys of %j", (text, keys) => {
+  expect(readKeys(text, 1)).toEqual(keys);
+  expect(readPathText(text)).toEqual(keys);
 });
