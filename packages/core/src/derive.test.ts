@@ -220,6 +220,7 @@ describe("the sentences of `params`", () => {
   it.each<readonly [string, unknown]>([
     ["a value that goes into the message", { min: "3", name: "is too short" }],
     ["a number", { min: 3 }],
+    ["a list of sentences", { id: ["is too short"] }],
     ["words", { id: "string", limit: "maximum" }],
     ["spaces alone", { id: "  " }],
     ["nothing", {}],

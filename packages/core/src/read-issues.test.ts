@@ -549,3 +549,15 @@ describe("names that say what is read", () => {
     ]);
   });
 });
+
+it("should look at each item for itself where one has a member of another type", () => {
+  const ill = { field: { x: 1 }, message: "m" };
+  const read = { message: "m", extensions: { field: { x: 1 } } };
+  const fit = { field: "a", message: "n" };
+  expect(readIssues([ill, fit, ill])).toEqual([read, { path: ["a"], message: "n" }, read]);
+  expect(readIssues([fit, ill, fit])).toEqual([
+    { path: ["a"], message: "n" },
+    read,
+    { path: ["a"], message: "n" },
+  ]);
+});

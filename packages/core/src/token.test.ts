@@ -26,6 +26,15 @@ describe("isToken", () => {
   });
 });
 
+it("should know each character of a token, and no other", () => {
+  // RFC 9110 section 5.6.2: tchar.
+  const tchar = /[!#$%&'*+\-.^_`|~0-9A-Za-z]/;
+  for (let unit = 0; unit < 0x180; unit++) {
+    const text = String.fromCharCode(unit);
+    expect([text, isToken(text)]).toEqual([text, tchar.test(text)]);
+  }
+});
+
 describe("tokenEnd", () => {
   it("should find the end of the token at the very place", () => {
     expect(tokenEnd("ab cd", 0)).toBe(2);
