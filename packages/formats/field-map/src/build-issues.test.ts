@@ -423,3 +423,18 @@ it("should send a document with the status that its dialect is sent with", () =>
   expect(buildIssues(issues, laravel, { status: 400 }).status).toBe(400);
   expect(buildIssues(issues, laravel, { status: NaN }).status).toBe(500);
 });
+
+it("should say what is wrong with fields that are called like places", () => {
+  const issues = [
+    { path: ["query", "x"], message: "m1", in: "query" },
+    { path: ["path"], message: "m2", in: "path" },
+    { path: ["json", "a"], message: "m3" },
+    { message: "m4" },
+  ] as const;
+  const { body } = buildIssues(issues, webargs);
+  expect(body).toEqual({
+    query: { query: { x: ["m1"] } },
+    path: { path: ["m2"] },
+    json: { json: { a: ["m3"] }, _schema: ["m4"] },
+  });
+});

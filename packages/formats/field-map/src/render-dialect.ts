@@ -16,12 +16,13 @@ import {
   toJsonValue,
 } from "@api-errors/core";
 
-import type { FieldMapDialect, MemberFill, FieldMapRole, TreeLayout } from "./dialect.ts";
+import type { FieldMapDialect, FieldMapRole, Layout, MemberFill, TreeLayout } from "./dialect.ts";
 import type { FieldMapDocument } from "./document.ts";
 import { decorateIssues, fillIssues } from "./fill-issues.ts";
 import { isOfLone, issueNames } from "./members.ts";
 import { parseDialect } from "./parse-dialect.ts";
 import { lossesOf, placeIssues, readBack, showIssues } from "./place-issues.ts";
+import { readTree } from "./read-tree.ts";
 import { isSameError } from "./same-error.ts";
 
 const TEXTS = ["message", "code", "type", "title", "id", "help"] as const;
@@ -58,18 +59,23 @@ export function renderDialect(
 export function renderOwn(error: ApiError, dialect: FieldMapDialect): Rendering<FieldMapDocument> {
   const losses: Loss[] = [];
   const sound = soundError(error, losses);
-  const issues = showIssues(plainIssues(sound.issues, losses), dialect.layout);
+  const layout = ownLayout(dialect.layout);
+  const issues = showIssues(plainIssues(sound.issues, losses), layout);
   const isOpen = issueNames(dialect).length > 0;
-  const own = decorateIssues(issues, dialect.layout);
+  const own = decorateIssues(issues, layout);
   const rendering = isOpen
     ? writeOpen(sound, own, dialect, losses, true)
     : writeBare(sound, own, dialect, losses);
-  const { layout } = dialect;
   const document =
     layout.kind === "tree" && layout.isPlaced
       ? writePlaces(own, layout)
       : withoutSlots(rendering.document, dialect);
   return { ...rendering, document };
+}
+
+/** Below the name of a place are fields alone, however they are called: `{"query": {"query": {"0": ["Too short."]}}}`. */
+function ownLayout(layout: Layout): Layout {
+  return layout.kind === "tree" && layout.isPlaced ? { ...layout, read: readTree } : layout;
 }
 
 /** Writes the issues about each place of the request under its name. */
