@@ -98,8 +98,8 @@ export interface TreeLayout {
   readonly isOwnAlways?: boolean;
   /** Names above the fields and the places of a request that they stand for, if any; read, and never written in translations. */
   readonly places?: Readonly<Record<string, IssuePlace | undefined>>;
-  /** Whether the framework itself has such a name above all fields: the first for the place, that of the body without one. */
-  readonly isPlaced?: boolean;
+  /** How fields below the name of a place are read; where it is given, `buildIssues` writes these names. */
+  readonly readBelow?: TreeLayout["read"];
   /** How the fields of lists are written: in a list with `{}` for the good ones, or by their index. */
   readonly lists?: "aligned" | "keyed";
   /** Whether every object has `own`, empty or not. */

@@ -22,7 +22,6 @@ import { decorateIssues, fillIssues } from "./fill-issues.ts";
 import { isOfLone, issueNames } from "./members.ts";
 import { parseDialect } from "./parse-dialect.ts";
 import { lossesOf, placeIssues, readBack, showIssues } from "./place-issues.ts";
-import { readTree } from "./read-tree.ts";
 import { isSameError } from "./same-error.ts";
 
 const TEXTS = ["message", "code", "type", "title", "id", "help"] as const;
@@ -67,7 +66,7 @@ export function renderOwn(error: ApiError, dialect: FieldMapDialect): Rendering<
     ? writeOpen(sound, own, dialect, losses, true)
     : writeBare(sound, own, dialect, losses);
   const document =
-    layout.kind === "tree" && layout.isPlaced
+    layout.kind === "tree" && layout.readBelow
       ? writePlaces(own, layout)
       : withoutSlots(rendering.document, dialect);
   return { ...rendering, document };
@@ -75,7 +74,9 @@ export function renderOwn(error: ApiError, dialect: FieldMapDialect): Rendering<
 
 /** Below the name of a place are fields alone, however they are called: `{"query": {"query": {"0": ["Too short."]}}}`. */
 function ownLayout(layout: Layout): Layout {
-  return layout.kind === "tree" && layout.isPlaced ? { ...layout, read: readTree } : layout;
+  return layout.kind === "tree" && layout.readBelow
+    ? { ...layout, read: layout.readBelow }
+    : layout;
 }
 
 /** Writes the issues about each place of the request under its name. */

@@ -1,6 +1,7 @@
 import type { DialectWith, TreeLayout } from "../dialect.ts";
 import { readName } from "../keys.ts";
 import { readPlacedTree } from "../read-placed-tree.ts";
+import { readTree } from "../read-tree.ts";
 import { drf } from "./drf.ts";
 import { PLACES } from "./places.ts";
 
@@ -24,6 +25,6 @@ export const webargs: DialectWith<"webargs", TreeLayout> = {
     keys: "name",
     readKey: readName,
     places: PLACES,
-    isPlaced: true,
+    readBelow: readTree,
   },
 };
